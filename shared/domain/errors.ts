@@ -1,0 +1,19 @@
+export type ErrorKind = 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unavailable';
+
+/**
+ * A failure that callers can act on. They read `kind` (what to do) and `code` (what exactly), never `message`.
+ * `field` names the offending field or line of an `invalid` input; none of the parts ever quotes the input.
+ */
+export class AppError extends Error {
+  readonly kind: ErrorKind;
+  readonly code: string;
+  readonly field?: string;
+
+  constructor(kind: ErrorKind, code: string, options: { field?: string; cause?: unknown } = {}) {
+    super(options.field ? `${code}: ${options.field}` : code, { cause: options.cause });
+    this.name = 'AppError';
+    this.kind = kind;
+    this.code = code;
+    if (options.field !== undefined) this.field = options.field;
+  }
+}

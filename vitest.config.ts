@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** One project for each kind of test, so that `vitest --project unit` stays a matter of seconds. */
 export default defineConfig({
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     reporters: ['default', './tests/support/closing-line-reporter.ts'],
     projects: [

@@ -15,7 +15,6 @@ export type OutboxContent =
       readonly dueOn: string;
       /** True while a person has still to decide who handles it. */
       readonly isAwaitingTriage: boolean;
-      /** Message-ID of the mail that is answered, for threading; absent when it had none. */
       readonly language: 'vi' | 'en';
     }
   | {
@@ -35,7 +34,8 @@ export type OutboxContent =
       readonly kind: 'answer';
       readonly code: string;
       readonly unit: string;
-      readonly finding: 'founded' | 'partly-founded' | 'unfounded';
+      /** Absent when the answer does not judge the report. */
+      readonly finding?: 'founded' | 'partly-founded' | 'unfounded';
       /** The officer's answer to the sender. */
       readonly text: string;
     }

@@ -1,0 +1,79 @@
+import type { TriageReason } from './case.ts';
+import type { Classification } from './classification.ts';
+import { type Directory, findUnit, unitAbove } from './unit.ts';
+
+export interface Route {
+  readonly status: 'awaiting-triage' | 'forwarded';
+  /** The lead: the unit that has to act next. Never one that is shut out. */
+  readonly unit: string;
+  /** Whom a person would most likely forward it to. */
+  readonly proposedUnit?: string;
+  readonly shutOut: readonly string[];
+  readonly triage: readonly TriageReason[];
+}
+
+export interface RouteInput {
+  readonly classification: Classification;
+  /** Unit of the mailbox written to, or the unit the sender chose. */
+  readonly addressed?: string;
+  /** Reasons known before the text was read. */
+  readonly triage?: readonly TriageReason[];
+}
+
+const reasonsToTriage = ({ classification, triage = [] }: RouteInput, hasUnit: boolean) => {
+  const reasons = new Set<TriageReason>(triage);
+  if (classification.abstained) reasons.add('unsure');
+  if (classification.intent === 'unrelated') reasons.add('may-be-unrelated');
+  const mayBeDenunciation =
+    classification.intent === 'denunciation' || classification.acts.includes('tru_dap');
+  if (mayBeDenunciation) reasons.add('may-be-denunciation');
+  if (classification.head && !classification.headIsSure) reasons.add('head-unsure');
+  if (!hasUnit) reasons.add('no-unit');
+  return [...reasons];
+};
+
+/** The first body on the way up that is not shut out itself; intake when there is none. */
+const firstAllowed = (directory: Directory, from: string, shutOut: readonly string[]) => {
+  let code = from;
+  for (let steps = 0; steps < 10 && shutOut.includes(code); steps += 1) {
+    code = unitAbove(directory, code);
+  }
+  return shutOut.includes(code) ? directory.roles.intake : code;
+};
+
+/**
+ * The units whose head may be meant: those named, else the one addressed. People write to the bodies that watch over
+ * others about those others, so a watching body is shut out only when the text names it.
+ */
+const unitsToShutOut = (
+  { roles }: Directory,
+  named: readonly string[],
+  addressed: string | undefined,
+) => {
+  if (named.length > 0) return [...new Set(named)];
+  const watches = [roles.inspectorate, roles.intake, roles.office];
+  return addressed !== undefined && !watches.includes(addressed) ? [addressed] : [];
+};
+
+/**
+ * Decides who gets a report: the unit named, else the one addressed, else intake. When a unit's head is meant, or that
+ * is not sure, the unit above takes it and the unit is shut out (LTC Đ12.1); it fails closed.
+ */
+export const route = (directory: Directory, input: RouteInput): Route => {
+  const named = input.classification.units.filter((code) => findUnit(directory, code));
+  const concerned = named[0] ?? findUnit(directory, input.addressed)?.code;
+  const shutOut = input.classification.head
+    ? unitsToShutOut(directory, named, input.addressed)
+    : [];
+  const triage = reasonsToTriage(input, concerned !== undefined);
+  const proposed = concerned && firstAllowed(directory, concerned, shutOut);
+  const intake = firstAllowed(directory, directory.roles.intake, shutOut);
+  const isSure = triage.length === 0 && proposed !== undefined;
+  return {
+    status: isSure ? 'forwarded' : 'awaiting-triage',
+    unit: isSure ? proposed : intake,
+    ...(proposed !== undefined && { proposedUnit: proposed }),
+    shutOut,
+    triage,
+  };
+};

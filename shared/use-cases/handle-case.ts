@@ -1,0 +1,63 @@
+import type { Case, CaseMessage } from '../domain/case.ts';
+import { type Change, type Command, commandCase } from '../domain/command.ts';
+import { AppError } from '../domain/errors.ts';
+import type { JournalEntry } from '../domain/journal.ts';
+import type { Province } from '../domain/province.ts';
+import { mayCommand, mayOpen, type Staff } from '../domain/staff.ts';
+
+export interface OpenedCase {
+  readonly state: Case;
+  readonly journal: readonly JournalEntry[];
+  readonly messages: readonly CaseMessage[];
+}
+
+export interface HandleCaseDeps {
+  readonly province: Province;
+  loadCase(id: string): Promise<Case | undefined>;
+  listJournal(id: string): Promise<readonly JournalEntry[]>;
+  listMessages(id: string): Promise<readonly CaseMessage[]>;
+  /** Stores the change if the case is still at `from.version`; `conflict` when someone was faster. */
+  storeChange(from: Case, change: Change): Promise<'stored' | 'conflict'>;
+}
+
+/** A case that may not be seen and a case that is not there answer alike. */
+const notFound = () => new AppError('not-found', 'no-such-case');
+
+/** One case with its journal and messages. Throws `not-found` when there is none that this person may open. */
+export const openCaseForStaff = async (
+  deps: HandleCaseDeps,
+  staff: Staff,
+  id: string,
+): Promise<OpenedCase> => {
+  const state = await deps.loadCase(id);
+  if (!state || !mayOpen(staff, state)) throw notFound();
+  const [journal, messages] = await Promise.all([deps.listJournal(id), deps.listMessages(id)]);
+  return { state, journal, messages };
+};
+
+export interface Giving {
+  readonly staff: Staff;
+  readonly caseId: string;
+  readonly command: Command;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/**
+ * Carries out a command and answers with the new state. Throws `not-found` for a case this person may not open,
+ * `forbidden` for a command that is not theirs to give, `conflict` (its code says why) when the state does not allow it.
+ */
+export const giveCommand = async (
+  deps: HandleCaseDeps,
+  { staff, caseId, command, at }: Giving,
+): Promise<Case> => {
+  const state = await deps.loadCase(caseId);
+  if (!state || !mayOpen(staff, state)) throw notFound();
+  if (!mayCommand(staff, command.name, state)) throw new AppError('forbidden', 'not-yours-to-give');
+  const actor = { kind: 'staff', id: staff.id, unit: staff.unit } as const;
+  const result = commandCase({ province: deps.province, state, actor, at }, command);
+  if ('refused' in result) throw new AppError('conflict', result.refused);
+  const stored = await deps.storeChange(state, result);
+  if (stored === 'conflict') throw new AppError('conflict', 'changed-meanwhile');
+  return { ...result.state, version: state.version + 1 };
+};

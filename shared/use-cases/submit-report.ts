@@ -1,0 +1,135 @@
+import type { Case, CaseMessage } from '../domain/case.ts';
+import type { Classify } from '../domain/classification.ts';
+import { endOfTerm } from '../domain/deadline.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Identity } from '../domain/identity.ts';
+import type { Redact } from '../domain/redaction.ts';
+import { receiptKeyOf } from '../domain/tracking-code.ts';
+import { findUnit } from '../domain/unit.ts';
+import { type FileReportDeps, fileReport } from './file-report.ts';
+
+export interface SubmitReportDeps extends FileReportDeps {
+  readonly classify: Classify;
+  readonly redact: Redact;
+  findOutcome(ledgerKey: string): Promise<{ readonly caseId?: string } | undefined>;
+  loadCase(id: string): Promise<Case | undefined>;
+}
+
+/** A web report after its shape was checked at the edge. */
+export interface WebReport {
+  readonly unit?: string;
+  readonly text: string;
+  readonly acts?: readonly string[];
+  readonly contact?: {
+    readonly name?: string;
+    readonly email?: string;
+    readonly phone?: string;
+    readonly address?: string;
+  };
+  readonly language?: 'vi' | 'en';
+}
+
+/** How the request came in: client address, user agent. Sealed with the identity. */
+export type Route = Identity['route'];
+
+export interface Receipt {
+  readonly code: string;
+  /** Told once; we keep only a keyed hash of it. */
+  readonly receiptKey: string;
+  readonly unit: string;
+  readonly receivedAt: string;
+  readonly dueAt: string;
+}
+
+const present = (value: string | undefined) => (value ? [value] : []);
+
+const identityOf = ({ contact = {}, text }: WebReport, route: Route): Identity => ({
+  names: present(contact.name),
+  emails: present(contact.email),
+  phones: present(contact.phone),
+  addresses: present(contact.address),
+  route,
+  fileNames: [],
+  originalText: text,
+});
+
+const redactedMessage = (deps: SubmitReportDeps, report: WebReport, at: string): CaseMessage => {
+  const { names, emails, phones, addresses } = identityOf(report, []);
+  const { text } = deps.redact(report.text, { names, emails, phones, addresses });
+  return { direction: 'in', at, subject: '', text, attachments: [] };
+};
+
+const classify = (deps: SubmitReportDeps, report: WebReport, shown: string) => {
+  const { unit, acts = [], text } = report;
+  const found = deps.classify({ channel: 'web', body: text, ...(unit && { mailbox: unit }) });
+  return {
+    ...found,
+    acts: [...new Set([...acts, ...found.acts])],
+    why: found.why.filter(({ phrase }) => shown.includes(phrase)),
+  };
+};
+
+/** How and when a report came in, as the edge knows it. */
+export interface Submission {
+  readonly at: string;
+  readonly route: Route;
+  /**
+   * A random token of the form or the client (an idempotency key). Sending again with the same token files nothing new
+   * and hands out the same receipt: a phone that lost its connection may simply repeat.
+   */
+  readonly token?: string;
+}
+
+const ledgerKeyOf = (token: string) => `web/${token}`;
+
+/** Derived from the token under a key of ours, so that a repeat can be told the same key without our storing it. */
+const receiptKeyFor = async ({ keyedHash }: SubmitReportDeps, token: string) => {
+  const hash = await keyedHash.hash('submission', token);
+  return receiptKeyOf(new TextEncoder().encode(hash));
+};
+
+const receiptOf = ({ code, unit, receivedAt, dueOn }: Case, receiptKey: string): Receipt => ({
+  code,
+  receiptKey,
+  unit,
+  receivedAt,
+  dueAt: endOfTerm(dueOn),
+});
+
+/** The receipt of the first time. */
+const receiptAgain = async (deps: SubmitReportDeps, token: string) => {
+  const row = await deps.findOutcome(ledgerKeyOf(token));
+  const state = row?.caseId === undefined ? undefined : await deps.loadCase(row.caseId);
+  if (!state) throw new AppError('unavailable', 'ledger-without-case');
+  return receiptOf(state, await receiptKeyFor(deps, token));
+};
+
+/**
+ * Files a web report and hands out its code and receipt key.
+ * Throws `AppError('invalid', 'unknown-unit')` for a unit that is not in the directory; nothing is stored then.
+ */
+export const submitReport = async (
+  deps: SubmitReportDeps,
+  report: WebReport,
+  { at, route, token }: Submission,
+): Promise<Receipt> => {
+  if (report.unit !== undefined && !findUnit(deps.province.directory, report.unit)) {
+    throw new AppError('invalid', 'unknown-unit', { field: 'unit' });
+  }
+  const message = redactedMessage(deps, report, at);
+  const filed = await fileReport(deps, {
+    channel: 'web',
+    receivedAt: at,
+    classification: classify(deps, report, message.text),
+    ...(report.unit !== undefined && { addressed: report.unit }),
+    message,
+    language: report.language ?? 'vi',
+    identity: identityOf(report, route),
+    ...(report.contact?.email !== undefined && { answerTo: { address: report.contact.email } }),
+    ledgerKeys: token === undefined ? [] : [ledgerKeyOf(token)],
+    ...(token !== undefined && { receiptKey: await receiptKeyFor(deps, token) }),
+  });
+  if (filed.outcome === 'filed') return receiptOf(filed.state, filed.receiptKey);
+  if (token === undefined) throw new AppError('unavailable', 'unexpected-duplicate');
+  return receiptAgain(deps, token);
+};

@@ -1,0 +1,66 @@
+import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import {
+  caseQuery,
+  parseCommand,
+  presentCase,
+  presentListed,
+  presentOpened,
+} from '../../shared/contracts/staff-case.ts';
+import { staffOf } from '../../shared/contracts/staff-claims.ts';
+import { createRouter, json, readJson } from '../../shared/runtime/http.ts';
+import { logger } from '../../shared/runtime/logger.ts';
+import { parseInput } from '../../shared/runtime/parse-input.ts';
+import {
+  giveCommand,
+  type HandleCaseDeps,
+  openCaseForStaff,
+} from '../../shared/use-cases/handle-case.ts';
+import {
+  type CaseQuery,
+  type ListCasesDeps,
+  listCases,
+} from '../../shared/use-cases/list-cases.ts';
+
+const queryOf = (request: Request): CaseQuery => {
+  const given = [...new URL(request.url).searchParams].filter(([, value]) => value !== '');
+  const { overdue, ...query } = parseInput(caseQuery, Object.fromEntries(given));
+  // Zod writes absent optional fields as `| undefined`, which they never are.
+  return { ...query, ...(overdue !== undefined && { overdue: overdue === 'true' }) } as CaseQuery;
+};
+
+/** A command without parameters may come without a body. */
+const bodyOf = async (request: Request) =>
+  request.headers.get('content-length') === '0' || (await request.clone().text()) === ''
+    ? {}
+    : readJson(request);
+
+export const createHandler = (deps: HandleCaseDeps & ListCasesDeps, clock: () => string) => {
+  const router = createRouter();
+
+  router.get('/v1/cases', async ({ req, event }) => {
+    const at = clock();
+    const page = await listCases(deps, staffOf(event), { query: queryOf(req), at });
+    const items = page.items.map((listed) => presentListed(listed, at));
+    return json(200, { items, ...(page.cursor !== undefined && { cursor: page.cursor }) });
+  });
+
+  router.get('/v1/cases/:id', async ({ event, params }) => {
+    const opened = await openCaseForStaff(deps, staffOf(event), String(params.id));
+    return json(200, presentOpened(opened, clock()));
+  });
+
+  router.post('/v1/cases/:id/:command', async ({ req, event, params }) => {
+    const staff = staffOf(event);
+    const command = parseCommand(String(params.command), await bodyOf(req));
+    const [caseId, at] = [String(params.id), clock()];
+    const state = await giveCommand(deps, { staff, caseId, command, at });
+    logger.info('case.commanded', { caseId, command: command.name, status: state.status });
+    return json(200, presentCase(state, at));
+  });
+
+  return middy((event: APIGatewayProxyEventV2, context: Context) =>
+    router.resolve(event, context),
+  ).use(injectLambdaContext(logger));
+};

@@ -1,0 +1,15 @@
+import { createCaseStore } from '../../shared/adapters/dynamodb/case-store.ts';
+import { openTable } from '../../shared/adapters/dynamodb/table.ts';
+import { createWorkLists } from '../../shared/adapters/dynamodb/work-lists.ts';
+import { loadConfig } from '../../shared/runtime/config.ts';
+import { bundledProvince } from '../../shared/runtime/province.ts';
+import { handleCasesEnv } from './config.ts';
+import { createHandler } from './handler.ts';
+
+const config = loadConfig(handleCasesEnv);
+const table = openTable(config.TABLE_NAME);
+
+export const handler = createHandler(
+  { province: bundledProvince(), ...createCaseStore(table), ...createWorkLists(table) },
+  () => new Date().toISOString(),
+);

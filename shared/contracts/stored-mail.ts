@@ -1,0 +1,39 @@
+import type { S3Event } from 'aws-lambda';
+import { AppError } from '../domain/errors.ts';
+import type { StoredMail } from '../use-cases/file-mail.ts';
+
+type Location = Omit<StoredMail, 'deliveries'>;
+
+const bad = () => new AppError('invalid', 'bad-notification');
+
+/** `mail/<mailbox>/<SES message id>` for a listed mailbox, `unlisted/<SES message id>` for the catch-all's copy. */
+const placeOf = (key: string) => {
+  const [prefix, ...rest] = key.split('/');
+  const [first, second] = rest;
+  if (prefix === 'mail' && rest.length === 2 && first && second) {
+    return { mailbox: first, sesMessageId: second };
+  }
+  if (prefix === 'unlisted' && rest.length === 1 && first) return { sesMessageId: first };
+  throw bad();
+};
+
+/**
+ * Reads an S3 ObjectCreated notification from a queue message. S3's own test message yields nothing.
+ * Throws `AppError('invalid', 'bad-notification')`, quoting nothing.
+ */
+export const parseStoredMails = (body: string): Location[] => {
+  let event: Partial<S3Event>;
+  try {
+    event = JSON.parse(body);
+  } catch {
+    throw bad();
+  }
+  // S3 sends `{"Event":"s3:TestEvent"}` when the notification is set up.
+  if (!Array.isArray(event.Records)) return [];
+  return event.Records.map(({ s3, eventTime }) => {
+    const key = decodeURIComponent(String(s3?.object?.key).replaceAll('+', ' '));
+    const storedAt = new Date(eventTime);
+    if (Number.isNaN(storedAt.getTime())) throw bad();
+    return { key, ...placeOf(key), storedAt: storedAt.toISOString() };
+  });
+};

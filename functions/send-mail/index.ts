@@ -12,11 +12,13 @@ import { sendMailEnv } from './config.ts';
 import { createHandler } from './handler.ts';
 
 const config = loadConfig(sendMailEnv);
+const { directory, rules } = bundledProvince();
 const clock = () => new Date().toISOString();
 
 export const handler = createHandler(
   {
-    directory: bundledProvince().directory,
+    directory,
+    rules,
     publicUrl: config.PUBLIC_URL,
     ...createOutbox(openTable(config.TABLE_NAME)),
     ...createRelayOpener(new KMSClient(), config.RELAY_KEY_ID),

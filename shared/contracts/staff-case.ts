@@ -59,6 +59,7 @@ export const presentCase = (state: Case, at: string) => ({
   recipients: state.recipients,
   triage: state.triage,
   why: state.why,
+  mentions: state.mentions,
   obligations: state.obligations,
   isPastRedLine: state.isPastRedLine,
   unreadable: state.unreadable,

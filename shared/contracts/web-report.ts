@@ -7,7 +7,10 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 export const webReport = z.strictObject({
   unit: line(32).optional(),
   text: z.string().trim().min(10).max(20_000),
-  acts: z.array(z.enum(acts.map(({ code }) => code))).max(20).optional(),
+  acts: z
+    .array(z.enum(acts.map(({ code }) => code)))
+    .max(20)
+    .optional(),
   contact: z
     .strictObject({
       name: line(200).optional(),

@@ -35,6 +35,7 @@ export type TriageReason =
   | 'no-unit'
   | 'unlisted-mailbox'
   | 'unreadable'
+  | 'mentions-a-case'
   | 'automatic-sender'
   | 'flagged-by-scanner'
   | 'classifier-failed';
@@ -73,6 +74,8 @@ export interface Case {
   readonly recipients: readonly string[];
   readonly triage: readonly TriageReason[];
   readonly why: readonly Reason[];
+  /** Tracking codes that the subject names: perhaps an addition to those cases. A person decides; anyone can write a code. */
+  readonly mentions: readonly string[];
   readonly receivedAt: string;
   /** End of the term for the first reply (rule `reply10`). */
   readonly dueOn: LocalDate;

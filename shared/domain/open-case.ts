@@ -36,6 +36,7 @@ export interface OpenCaseInput {
   readonly addressed?: string;
   readonly triage?: readonly TriageReason[];
   readonly message: CaseMessage;
+  readonly mentions?: readonly string[];
   readonly rawKey?: string;
   readonly unreadable?: string;
   /** Whether there is an address that may be answered. */
@@ -102,6 +103,7 @@ export const openCase = (province: Province, input: OpenCaseInput): NewCase => {
     recipients: input.addressed === undefined ? [] : [input.addressed],
     triage,
     why: classification.why,
+    mentions: input.mentions ?? [],
     receivedAt,
     dueOn: replyDue,
     obligations,

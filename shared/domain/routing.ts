@@ -1,4 +1,4 @@
-import type { TriageReason } from './case.ts';
+import type { Case, TriageReason } from './case.ts';
 import type { Classification } from './classification.ts';
 import { type Directory, findUnit, unitAbove } from './unit.ts';
 
@@ -32,27 +32,48 @@ const reasonsToTriage = ({ classification, triage = [] }: RouteInput, hasUnit: b
   return [...reasons];
 };
 
-/** The first body on the way up that is not shut out itself; intake when there is none. */
+/** The bodies that watch over the others, in the order in which a case falls to them. */
+const watchersIn = ({ roles }: Directory) => [roles.intake, roles.inspectorate, roles.office];
+
+/** The first body on the way up that is not shut out itself, else the first watching body that is not. */
 const firstAllowed = (directory: Directory, from: string, shutOut: readonly string[]) => {
   let code = from;
   for (let steps = 0; steps < 10 && shutOut.includes(code); steps += 1) {
     code = unitAbove(directory, code);
   }
-  return shutOut.includes(code) ? directory.roles.intake : code;
+  const isAllowed = (unit: string) => !shutOut.includes(unit);
+  return [code, ...watchersIn(directory)].find(isAllowed) ?? directory.roles.office;
 };
 
 /**
  * The units whose head may be meant: those named, else the one addressed. People write to the bodies that watch over
- * others about those others, so a watching body is shut out only when the text names it.
+ * others about those others, so a watching body is shut out only when the text names it. Naming all of them must not
+ * hide a case from everyone: the office, which stands for the Chairman above them, then keeps it.
  */
 const unitsToShutOut = (
-  { roles }: Directory,
+  directory: Directory,
   named: readonly string[],
   addressed: string | undefined,
 ) => {
-  if (named.length > 0) return [...new Set(named)];
-  const watches = [roles.inspectorate, roles.intake, roles.office];
-  return addressed !== undefined && !watches.includes(addressed) ? [addressed] : [];
+  const watchers = watchersIn(directory);
+  if (named.length === 0) {
+    return addressed !== undefined && !watchers.includes(addressed) ? [addressed] : [];
+  }
+  const all = [...new Set(named)];
+  const leavesNobody = watchers.every((watcher) => all.includes(watcher));
+  return leavesNobody ? all.filter((code) => code !== directory.roles.office) : all;
+};
+
+type Shared = Pick<Case, 'unit' | 'headIsMeant' | 'accused' | 'shutOut'>;
+
+/**
+ * Who is shut out once it is known that another mailbox got the same report: whichever copy is filed first, a unit that
+ * was written to and whose head may be meant is kept out. The present lead stays: a person may have put it there.
+ */
+export const shutOutWith = (directory: Directory, state: Shared, recipient: string) => {
+  const named = state.accused.filter((code) => findUnit(directory, code));
+  if (!state.headIsMeant || named.length > 0 || recipient === state.unit) return state.shutOut;
+  return [...new Set([...state.shutOut, ...unitsToShutOut(directory, [], recipient)])];
 };
 
 /**

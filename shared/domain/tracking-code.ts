@@ -43,3 +43,10 @@ export const receiptKeyOf = (randomBytes: Uint8Array) => {
   }
   return key;
 };
+
+/** The codes that a text names, each once; at most five, so that a subject full of codes costs nothing. */
+export const trackingCodesIn = (text: string) => {
+  const candidates = text.slice(0, 1000).match(/BN-\w{4}-\w{4}-\w/gi) ?? [];
+  const codes = candidates.map(parseTrackingCode).filter((code) => code !== undefined);
+  return [...new Set(codes)].slice(0, 5);
+};

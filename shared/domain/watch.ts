@@ -1,9 +1,10 @@
 import { isOfficeHour, nextOfficeOpening } from './calendar.ts';
 import type { Case, CaseEvent, Obligation } from './case.ts';
 import { daysLate, startOfLateness } from './deadline.ts';
-import { type LadderRung, rungInstant } from './ladder.ts';
+import { type LadderAudience, type LadderRung, rungInstant } from './ladder.ts';
 import type { OutboxRow } from './open-case.ts';
 import type { Province } from './province.ts';
+import { unitAbove } from './unit.ts';
 
 /** One thing the watcher has to do for an obligation: raise a flag, or send a rung's reminders. */
 interface Step {
@@ -44,14 +45,36 @@ export const nextTimer = (province: Province, state: Case): string | undefined =
   return first && toUtc(first.at);
 };
 
+/** The next instant after `at`: reminders that are due wait for the office to open, but no flag waits with them. */
+const timerAfter = (province: Province, state: Case, at: string): string | undefined => {
+  const opening = nextOfficeOpening(province.calendar, at);
+  const instants = openSteps(province, state).map((step) =>
+    instantOf(step.at) <= instantOf(at) ? instantOf(opening) : instantOf(step.at),
+  );
+  return instants.length === 0 ? undefined : new Date(Math.min(...instants)).toISOString();
+};
+
 /** The last rung of each obligation: when several were missed, only the latest is worth a mail. */
 const latestRungs = (steps: readonly Step[]) => [
   ...new Map(steps.filter(({ rung }) => rung).map((step) => [step.obligation.rule, step])).values(),
 ];
 
-const remindersOf = (state: Case, steps: readonly Step[], { calendar }: Province, at: string) =>
+/** The unit whose people an audience is; undefined for the Chairman, who is no unit's. */
+const unitOfAudience = ({ directory }: Province, audience: LadderAudience, lead: string) => {
+  if (audience === 'above') return unitAbove(directory, lead);
+  if (audience === 'inspectorate') return directory.roles.inspectorate;
+  return audience === 'chairman' ? undefined : lead;
+};
+
+/** A unit that must not learn of a case gets no reminder of it either, whatever part it plays. */
+const audiencesOf = (province: Province, { unit, shutOut }: Case, rung: LadderRung | undefined) =>
+  (rung?.audiences ?? []).filter(
+    (audience) => !shutOut.includes(unitOfAudience(province, audience, unit) ?? ''),
+  );
+
+const remindersOf = (state: Case, steps: readonly Step[], province: Province, at: string) =>
   latestRungs(steps).flatMap(({ rung, key, obligation }): OutboxRow[] =>
-    (rung?.audiences ?? []).map((audience) => ({
+    audiencesOf(province, state, rung).map((audience) => ({
       // The id is derived, so that a repeated sweep cannot put the same reminder in twice.
       id: `reminder-${key.replace(':', '-')}-${audience}`,
       audience,
@@ -64,7 +87,7 @@ const remindersOf = (state: Case, steps: readonly Step[], { calendar }: Province
         step: rung?.id ?? '',
         rule: obligation.rule,
         dueOn: obligation.dueOn,
-        workingDaysLate: daysLate(calendar, obligation.dueOn, at),
+        workingDaysLate: daysLate(province.calendar, obligation.dueOn, at),
       },
     })),
   );
@@ -111,10 +134,7 @@ export const watchCase = (province: Province, state: Case, at: string): WatchRes
   const outbox = remindersOf(state, done, province, at);
   const stepsDone = [...state.stepsDone, ...done.map(({ key }) => key)];
   const { timerAt: _, ...flagged } = withFlags({ ...state, stepsDone }, flags);
-  const waiting = done.length < due.length;
-  const timerAt = waiting
-    ? toUtc(nextOfficeOpening(province.calendar, at))
-    : nextTimer(province, flagged);
+  const timerAt = timerAfter(province, flagged, at);
   return {
     state: timerAt === undefined ? flagged : { ...flagged, timerAt },
     events: eventsOf(at, flags, outbox),
@@ -123,8 +143,8 @@ export const watchCase = (province: Province, state: Case, at: string): WatchRes
 };
 
 const postponed = (province: Province, state: Case, at: string): WatchResult | undefined => {
-  const timerAt = toUtc(nextOfficeOpening(province.calendar, at));
-  return timerAt === state.timerAt
+  const timerAt = timerAfter(province, state, at);
+  return timerAt === undefined || timerAt === state.timerAt
     ? undefined
     : { state: { ...state, timerAt }, events: [], outbox: [] };
 };

@@ -1,11 +1,15 @@
 import { decideMail } from '../domain/automatic-mail.ts';
-import type { CaseMessage, TriageReason } from '../domain/case.ts';
+import type { Case, CaseMessage, TriageReason } from '../domain/case.ts';
 import type { Classification, Classify } from '../domain/classification.ts';
+import type { Change } from '../domain/command.ts';
 import { AppError } from '../domain/errors.ts';
+import { joinRecipient } from '../domain/join-recipient.ts';
 import type { MailDecision, ParsedMail } from '../domain/mail.ts';
 import { answerableAddress, identityOfMail, knownIdentityOf } from '../domain/mail-sender.ts';
 import type { Redact } from '../domain/redaction.ts';
+import { trackingCodesIn } from '../domain/tracking-code.ts';
 import { unitOfMailbox } from '../domain/unit.ts';
+import { classifyOrAsk, unsureClassification } from './classify-or-ask.ts';
 import { type FileReportDeps, fileReport } from './file-report.ts';
 
 /** Where SES put a mail, as the object's key tells it. */
@@ -34,12 +38,12 @@ export interface FileMailDeps extends FileReportDeps {
     row: LedgerRow,
     at: string,
   ): Promise<'recorded' | 'duplicate'>;
-  /** Notes on the case that another mailbox got the same mail, with the ledger row in the same transaction. */
+  /** Makes the change that `join` gives for the case as it is, with the ledger row in the same transaction. */
   joinCase(
     caseId: string,
     ledgerKey: string,
-    unit: string,
     at: string,
+    join: (state: Case) => Change,
   ): Promise<'joined' | 'duplicate'>;
   /** Counts a try of a redelivered mail; answers with the number so far. */
   countTry(ledgerKey: string): Promise<number>;
@@ -62,18 +66,6 @@ export interface FileMailResult {
 /** A parser that took the process down twice is not given a third chance: the mail is filed as unreadable. */
 const maxTries = 2;
 const maxTextLength = 60_000;
-
-const unsureClassification: Classification = {
-  intent: 'feedback',
-  confidence: 0,
-  acts: [],
-  units: [],
-  head: true,
-  headIsSure: false,
-  urgent: false,
-  abstained: true,
-  why: [],
-};
 
 const gaveUp: ParsedMail = {
   references: [],
@@ -108,24 +100,11 @@ const triageReasons = (mail: StoredMail, parsed: ParsedMail, kind: MailDecision[
   const reasons: TriageReason[] = [];
   if (kind === 'unreadable') reasons.push('unreadable');
   if (kind === 'automatic') reasons.push('automatic-sender');
+  if (trackingCodesIn(parsed.subject).length > 0) reasons.push('mentions-a-case');
   if (mail.mailbox === undefined) reasons.push('unlisted-mailbox');
   if (parsed.verdicts.spam === 'FAIL' || parsed.verdicts.virus === 'FAIL')
     reasons.push('flagged-by-scanner');
   return reasons;
-};
-
-/** A report is never lost to its classifier: when it fails, a person decides. */
-const classifyOrAsk = (deps: FileMailDeps, parsed: ParsedMail, addressed: string | undefined) => {
-  try {
-    return deps.classify({
-      channel: 'email',
-      subject: parsed.subject,
-      body: parsed.text,
-      ...(addressed !== undefined && { mailbox: addressed }),
-    });
-  } catch {
-    return unsureClassification;
-  }
 };
 
 const redactedMessage = async (
@@ -166,15 +145,23 @@ const openCaseFor = async (
   const addressed = mail.mailbox && unitOfMailbox(deps.province.directory, mail.mailbox)?.code;
   const message = await redactedMessage(deps, mail, parsed);
   const isReadable = decision.kind !== 'unreadable';
-  const classification = isReadable ? classifyOrAsk(deps, parsed, addressed) : unsureClassification;
+  const { classification, triage } = isReadable
+    ? classifyOrAsk(deps.classify, {
+        channel: 'email',
+        subject: parsed.subject,
+        body: parsed.text,
+        ...(addressed && { mailbox: addressed }),
+      })
+    : { classification: unsureClassification, triage: [] };
   const address = answerableAddress(parsed, decision, deps.province.directory.mailDomain);
   const filed = await fileReport(deps, {
     channel: 'email',
     receivedAt: mail.storedAt,
     classification: withoutMaskedPhrases(classification, message),
     ...(addressed && { addressed }),
-    triage: triageReasons(mail, parsed, decision.kind),
+    triage: [...triageReasons(mail, parsed, decision.kind), ...triage],
     message,
+    mentions: trackingCodesIn(parsed.subject),
     rawKey: mail.key,
     ...(!isReadable && { unreadable: decision.reason }),
     language: 'vi',
@@ -215,7 +202,11 @@ const join = async (
     const recorded = await deps.recordOutcome([mail.key], copy, mail.storedAt);
     return { ...copy, outcome: recorded === 'duplicate' ? 'duplicate' : outcome };
   }
-  const joined = await deps.joinCase(row.caseId, mail.key, unit, mail.storedAt);
+  const at = mail.storedAt;
+  const { directory } = deps.province;
+  const joined = await deps.joinCase(row.caseId, mail.key, at, (state) =>
+    joinRecipient(directory, state, unit, at),
+  );
   return { outcome: joined, caseId: row.caseId };
 };
 

@@ -1,3 +1,4 @@
+import { type DeadlineRule, findRule } from '../domain/deadline.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Relay, SealedRelay } from '../domain/identity.ts';
 import type { Audience, OutboxContent, RenderedMail } from '../domain/outbox.ts';
@@ -41,6 +42,7 @@ export interface OutgoingMail extends RenderedMail {
 
 export interface SendMailDeps {
   readonly directory: Directory;
+  readonly rules: readonly DeadlineRule[];
   readonly publicUrl: string;
   /** Takes the row until `leaseUntil` unless it is sent, failed, or in someone else's hands. */
   claim(ref: OutboxRef, at: string, leaseUntil: string): Promise<Claim>;
@@ -117,7 +119,7 @@ const forSender = async (deps: SendMailDeps, ref: OutboxRef, content: OutboxCont
 };
 
 const forStaff = async (deps: SendMailDeps, row: ClaimedRow) => {
-  const { directory, publicUrl } = deps;
+  const { directory, publicUrl, rules } = deps;
   const { content, audience } = row;
   const to = addressOf(directory, audience, row.unit ?? '');
   if (to === undefined) throw new AppError('invalid', 'no-contact');
@@ -126,7 +128,8 @@ const forStaff = async (deps: SendMailDeps, row: ClaimedRow) => {
   }
   if (content.kind !== 'reminder') throw new AppError('invalid', 'not-for-staff');
   const name = findUnit(directory, content.unit)?.name ?? '';
-  const rendered = renderReminder(content, name, { publicUrl });
+  const term = findRule(rules, content.rule, content.dueOn)?.step.vi;
+  const rendered = renderReminder(content, name, { publicUrl, ...(term && { term }) });
   return { ...rendered, to, purpose: 'notice' as const, attachments: [] };
 };
 

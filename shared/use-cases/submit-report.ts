@@ -6,6 +6,7 @@ import type { Identity } from '../domain/identity.ts';
 import type { Redact } from '../domain/redaction.ts';
 import { receiptKeyOf } from '../domain/tracking-code.ts';
 import { findUnit } from '../domain/unit.ts';
+import { type Asked, classifyOrAsk } from './classify-or-ask.ts';
 import { type FileReportDeps, fileReport } from './file-report.ts';
 
 export interface SubmitReportDeps extends FileReportDeps {
@@ -59,13 +60,18 @@ const redactedMessage = (deps: SubmitReportDeps, report: WebReport, at: string):
   return { direction: 'in', at, subject: '', text, attachments: [] };
 };
 
-const classify = (deps: SubmitReportDeps, report: WebReport, shown: string) => {
+/** Acts that the sender ticked come first; a phrase that redaction masked is not repeated among the reasons. */
+const classify = (deps: SubmitReportDeps, report: WebReport, shown: string): Asked => {
   const { unit, acts = [], text } = report;
-  const found = deps.classify({ channel: 'web', body: text, ...(unit && { mailbox: unit }) });
+  const input = { channel: 'web' as const, body: text, ...(unit && { mailbox: unit }) };
+  const { classification, triage } = classifyOrAsk(deps.classify, input);
   return {
-    ...found,
-    acts: [...new Set([...acts, ...found.acts])],
-    why: found.why.filter(({ phrase }) => shown.includes(phrase)),
+    classification: {
+      ...classification,
+      acts: [...new Set([...acts, ...classification.acts])],
+      why: classification.why.filter(({ phrase }) => shown.includes(phrase)),
+    },
+    triage,
   };
 };
 
@@ -120,7 +126,7 @@ export const submitReport = async (
   const filed = await fileReport(deps, {
     channel: 'web',
     receivedAt: at,
-    classification: classify(deps, report, message.text),
+    ...classify(deps, report, message.text),
     ...(report.unit !== undefined && { addressed: report.unit }),
     message,
     language: report.language ?? 'vi',

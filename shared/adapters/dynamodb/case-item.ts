@@ -43,6 +43,7 @@ const caseItem = z.object({
       phrase: z.string(),
     }),
   ),
+  mentions: strings,
   obligations: z.array(
     z.object({
       rule: z.string(),

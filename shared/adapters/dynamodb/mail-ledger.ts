@@ -1,6 +1,5 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Case } from '../../domain/case.ts';
 import { AppError } from '../../domain/errors.ts';
 import type { FileMailDeps, LedgerRow } from '../../use-cases/file-mail.ts';
 import { createCaseStore, storeChangeWrites } from './case-store.ts';
@@ -16,13 +15,6 @@ const ledgerItem = z.object({
 });
 
 const again = (error: unknown) => Promise.reject(unavailable(error));
-
-/** The mailbox is added to the case once; a case that knows it already keeps its record as it is. */
-const withRecipient = (state: Case, unit: string, at: string) => ({
-  state: { ...state, recipients: [...new Set([...state.recipients, unit])] },
-  events: [{ at, type: 'also-received', actor: { kind: 'sender' }, data: { unit } } as const],
-  outbox: [],
-});
 
 type MailLedger = Pick<FileMailDeps, 'findOutcome' | 'recordOutcome' | 'joinCase' | 'countTry'>;
 
@@ -49,14 +41,14 @@ export const createMailLedger = (table: Table): MailLedger => ({
   },
 
   // AP4
-  async joinCase(caseId, key, unit, at) {
+  async joinCase(caseId, key, at, join) {
     const state = await createCaseStore(table).loadCase(caseId);
     if (!state) throw new AppError('unavailable', 'ledger-without-case');
     const failed = await runTransaction(
       table,
       [
         ledgerPut(table, key, { outcome: 'joined', caseId }, at),
-        ...storeChangeWrites(table, state, withRecipient(state, unit, at)),
+        ...storeChangeWrites(table, state, join(state)),
       ],
       ['ledger'],
     );

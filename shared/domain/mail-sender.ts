@@ -2,18 +2,34 @@ import type { Identity } from './identity.ts';
 import type { MailDecision, ParsedMail } from './mail.ts';
 import type { KnownIdentity } from './redaction.ts';
 
-/** Everything in a mail that tells who sent it and by which route. */
+/** Bounds of what is sealed: an item holds 400 KB, and a hostile mail must not become one that cannot be stored. */
+const maxRouteLength = 40_000;
+const maxPeople = 20;
+const maxFileNames = 100;
+const maxNameLength = 300;
+
+/** Whole headers from the top, as many as fit. The raw mail, which is kept, has them all. */
+const routeWithin = (headers: ParsedMail['headers']) => {
+  let length = 0;
+  return headers.filter(({ name, value }) => {
+    length += name.length + value.length;
+    return length <= maxRouteLength;
+  });
+};
+
+/** Everything in a mail that tells who sent it and by which route, within bounds. */
 export const identityOfMail = (mail: ParsedMail): Identity => {
-  const people = [...mail.from, ...mail.replyTo];
+  const people = [...mail.from, ...mail.replyTo].slice(0, maxPeople);
+  const emails = [...people.map(({ address }) => address), mail.returnPath ?? ''];
   return {
-    names: [...new Set(people.map(({ name }) => name).filter(Boolean))],
-    emails: [
-      ...new Set([...people.map(({ address }) => address), mail.returnPath ?? ''].filter(Boolean)),
-    ],
+    names: [...new Set(people.map(({ name }) => name.slice(0, maxNameLength)).filter(Boolean))],
+    emails: [...new Set(emails.filter(Boolean))],
     phones: [],
     addresses: [],
-    route: mail.headers.map(({ name, value }) => ({ name, value })),
-    fileNames: mail.attachments.map(({ name }) => name),
+    route: routeWithin(mail.headers),
+    fileNames: mail.attachments
+      .slice(0, maxFileNames)
+      .map(({ name }) => name.slice(0, maxNameLength)),
   };
 };
 
@@ -23,10 +39,23 @@ export const knownIdentityOf = (mail: ParsedMail): KnownIdentity => {
   return { names: names.filter((name) => !name.includes('@')), emails };
 };
 
-/** SES vouches for the sender: DMARC passed, or the domain publishes no DMARC policy and SPF or DKIM passed. */
-const isProven = ({ from, verdicts: { dmarc, spf, dkim } }: ParsedMail) =>
-  from.length === 1 &&
-  (dmarc === 'PASS' || (dmarc === 'GRAY' && (spf === 'PASS' || dkim === 'PASS')));
+const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
+/** One domain is the other or a part of it: relaxed alignment as in RFC 7489 section 3.1, without a list of suffixes. */
+const isAligned = (a: string, b: string) => a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+
+/**
+ * SES vouches for the sender: DMARC passed, or the domain publishes no DMARC policy and SPF passed for the same domain.
+ * SPF or DKIM of another domain proves nothing about From: anyone can pass them with a domain of their own.
+ */
+const isProven = ({ from, returnPath, verdicts: { dmarc, spf } }: ParsedMail) => {
+  const [sender] = from;
+  if (from.length !== 1 || !sender) return false;
+  if (dmarc === 'PASS') return true;
+  const isSpfAligned =
+    spf === 'PASS' && isAligned(domainOf(sender.address), domainOf(returnPath ?? ''));
+  return dmarc === 'GRAY' && returnPath !== undefined && isSpfAligned;
+};
 
 /**
  * The one address an acknowledgement may go to, or undefined. Answering an unproven sender would make us write to
@@ -38,6 +67,5 @@ export const answerableAddress = (mail: ParsedMail, { kind }: MailDecision, ownD
   if (mail.returnPath === '') return undefined;
   const { spam, virus } = mail.verdicts;
   if (spam === 'FAIL' || virus === 'FAIL') return undefined;
-  const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1).toLowerCase();
-  return domain === ownDomain ? undefined : sender.address;
+  return domainOf(sender.address) === ownDomain ? undefined : sender.address;
 };

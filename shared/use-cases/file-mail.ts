@@ -66,6 +66,9 @@ export interface FileMailResult {
 /** A parser that took the process down twice is not given a third chance: the mail is filed as unreadable. */
 const maxTries = 2;
 const maxTextLength = 60_000;
+const maxSubjectLength = 500;
+/** A Message-ID is the sender's own invention; a long one is not worth answering to. */
+const maxMessageIdLength = 250;
 
 const gaveUp: ParsedMail = {
   references: [],
@@ -118,7 +121,7 @@ const redactedMessage = async (
   return {
     direction: 'in',
     at: mail.storedAt,
-    subject: deps.redact(parsed.subject, known).text,
+    subject: deps.redact(parsed.subject.slice(0, maxSubjectLength), known).text,
     text: isLong ? '' : text,
     ...(isLong && { textKey: await deps.storeLongText(mail.key, text) }),
     attachments: parsed.attachments.map(({ type, size }) => ({ type, size })),
@@ -167,7 +170,7 @@ const openCaseFor = async (
     language: 'vi',
     identity: identityOfMail(parsed),
     ...(address !== undefined && {
-      answerTo: { address, ...(parsed.messageId && { inReplyTo: parsed.messageId }) },
+      answerTo: { address, ...messageIdToAnswer(parsed) },
     }),
     ledgerKeys: [mail.key, mail.sesMessageId],
   });
@@ -178,6 +181,9 @@ const openCaseFor = async (
     ...(!isReadable && { reason: decision.reason }),
   };
 };
+
+const messageIdToAnswer = ({ messageId }: ParsedMail) =>
+  messageId !== undefined && messageId.length <= maxMessageIdLength ? { inReplyTo: messageId } : {};
 
 /** Someone filed this message while we were reading it: the same copy, or the copy of another mailbox. */
 const afterLosingTheRace = async (

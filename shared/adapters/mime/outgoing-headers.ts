@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
+import { ownLoopMark } from '../../domain/automatic-mail.ts';
 import { AppError } from '../../domain/errors.ts';
 import { safeAddress } from './safe-address.ts';
-
-/** The mark by which this system knows its own mails when they come back. */
-export const loopMark = 'minh-bach';
 
 /**
  * Headers that keep other machines from answering (RFC 3834 section 5): `auto-replied` on what answers a person's own
@@ -13,7 +11,7 @@ export const autoHeaders = (purpose: 'reply' | 'notice'): Readonly<Record<string
   'Auto-Submitted': purpose === 'reply' ? 'auto-replied' : 'auto-generated',
   'X-Auto-Response-Suppress': 'All',
   Precedence: 'bulk',
-  'X-Loop': loopMark,
+  'X-Loop': ownLoopMark,
 });
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

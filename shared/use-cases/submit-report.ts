@@ -86,11 +86,13 @@ export interface Submission {
   readonly token?: string;
 }
 
-const ledgerKeyOf = (token: string) => `web/${token}`;
+/** Hashed, so that who reads the table cannot fetch the receipt again. */
+const ledgerKeyFor = async ({ keyedHash }: SubmitReportDeps, token: string) =>
+  `web/${await keyedHash.hash('submission', `ledger ${token}`)}`;
 
 /** Derived from the token under a key of ours, so that a repeat can be told the same key without our storing it. */
 const receiptKeyFor = async ({ keyedHash }: SubmitReportDeps, token: string) => {
-  const hash = await keyedHash.hash('submission', token);
+  const hash = await keyedHash.hash('submission', `receipt ${token}`);
   return receiptKeyOf(new TextEncoder().encode(hash));
 };
 
@@ -104,7 +106,7 @@ const receiptOf = ({ code, unit, receivedAt, dueOn }: Case, receiptKey: string):
 
 /** The receipt of the first time. */
 const receiptAgain = async (deps: SubmitReportDeps, token: string) => {
-  const row = await deps.findOutcome(ledgerKeyOf(token));
+  const row = await deps.findOutcome(await ledgerKeyFor(deps, token));
   const state = row?.caseId === undefined ? undefined : await deps.loadCase(row.caseId);
   if (!state) throw new AppError('unavailable', 'ledger-without-case');
   return receiptOf(state, await receiptKeyFor(deps, token));
@@ -132,7 +134,7 @@ export const submitReport = async (
     language: report.language ?? 'vi',
     identity: identityOf(report, route),
     ...(report.contact?.email !== undefined && { answerTo: { address: report.contact.email } }),
-    ledgerKeys: token === undefined ? [] : [ledgerKeyOf(token)],
+    ledgerKeys: token === undefined ? [] : [await ledgerKeyFor(deps, token)],
     ...(token !== undefined && { receiptKey: await receiptKeyFor(deps, token) }),
   });
   if (filed.outcome === 'filed') return receiptOf(filed.state, filed.receiptKey);

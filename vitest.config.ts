@@ -4,6 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // What the functions log is read from the local run where it matters; elsewhere it would bury the results.
+    env: {
+      POWERTOOLS_SERVICE_NAME: 'test',
+      POWERTOOLS_LOG_LEVEL: 'SILENT',
+      POWERTOOLS_METRICS_NAMESPACE: 'Test',
+      POWERTOOLS_METRICS_DISABLED: 'true',
+    },
     reporters: ['default', './tests/support/closing-line-reporter.ts'],
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
@@ -20,6 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'infra',
+          isolate: false, // The app is synthesized once for all files.
           include: ['tests/infra/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -1,0 +1,71 @@
+/** The folders under `functions/`: one Lambda function each. */
+export const functionNames = [
+  'file-mail',
+  'submit-report',
+  'serve-site',
+  'handle-cases',
+  'send-mail',
+  'watch-deadlines',
+  'send-digest',
+] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+export interface Stage {
+  readonly name: string;
+  /** AWS region: a parameter, because where such data may live is for the province to decide. */
+  readonly region: string;
+  /** Folder with `directory.json`, `calendar.json` and `deadlines.json`, absolute or from the project root. */
+  readonly provinceFolder: string;
+  /** Where citizens reach the site, without a final slash; written into mails. */
+  readonly publicUrl: string;
+  /** Local part of the address that outgoing mail comes from; its domain is the directory's. */
+  readonly sender: string;
+  /** The province's own sign-on for staff. Absent: the stack makes a Cognito user pool. */
+  readonly oidc?: { readonly issuer: string; readonly audience: readonly string[] };
+  readonly logRetentionDays: number;
+  /** Who is mailed when an alarm goes off. */
+  readonly alarmMail?: string;
+  /** True: a stack cannot be deleted before someone lifts its termination protection. */
+  readonly isProtected: boolean;
+  /** The slowest run in a hundred may take this many milliseconds before an alarm. */
+  readonly latencyBudgetMs: Readonly<Record<FunctionName, number>>;
+}
+
+/** A citizen waits for the public pages and for the acknowledgement; nobody waits for the sweep and the digest. */
+const latencyBudgetMs = {
+  'file-mail': 5_000,
+  'submit-report': 1_500,
+  'serve-site': 1_000,
+  'handle-cases': 1_000,
+  'send-mail': 3_000,
+  'watch-deadlines': 60_000,
+  'send-digest': 60_000,
+};
+
+const local: Stage = {
+  name: 'local',
+  region: 'ap-southeast-1',
+  provinceFolder: 'shared/province/sample',
+  publicUrl: 'http://localhost:3000',
+  sender: 'minh-bach',
+  logRetentionDays: 7,
+  isProtected: false,
+  latencyBudgetMs,
+};
+
+const production: Stage = {
+  ...local,
+  name: 'production',
+  publicUrl: 'https://minhbach.bacninh.example',
+  logRetentionDays: 365,
+  isProtected: true,
+};
+
+const stages: readonly Stage[] = [local, production];
+
+/** The stage of that name. Throws with the names there are, since it is typed by hand on a command line. */
+export const findStage = (name: string): Stage => {
+  const stage = stages.find((candidate) => candidate.name === name);
+  if (stage) return stage;
+  throw new Error(`No such stage; there are: ${stages.map((known) => known.name).join(', ')}`);
+};

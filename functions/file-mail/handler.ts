@@ -28,6 +28,7 @@ export const createHandler = (deps: FileMailDeps) => {
       }
     } catch (error) {
       logger.error('mail.filing_failed', { sqsMessageId: messageId, ...describeError(error) });
+      metrics.addMetric('Mail-failed', MetricUnit.Count, 1);
       throw error; // The batch processor retries this record alone, but does not log it.
     }
   };

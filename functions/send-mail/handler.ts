@@ -21,6 +21,7 @@ export const createHandler = (deps: SendMailDeps, clock: () => string) => {
       metrics.addMetric(`Outbox-${outcome}`, MetricUnit.Count, 1);
     } catch (error) {
       logger.error('mail.sending_failed', { sqsMessageId: messageId, ...describeError(error) });
+      metrics.addMetric('Outbox-failed-attempt', MetricUnit.Count, 1);
       throw error; // The batch processor retries this record alone, but does not log it.
     }
   };

@@ -4,6 +4,9 @@ import type { StoredMail } from '../use-cases/file-mail.ts';
 
 type Location = Omit<StoredMail, 'deliveries'>;
 
+/** SES puts one such object under a rule's prefix when the rule is made: no mail. */
+const setupObject = '/AMAZON_SES_SETUP_NOTIFICATION';
+
 const bad = () => new AppError('invalid', 'bad-notification');
 
 /** `mail/<mailbox>/<SES message id>` for a listed mailbox, `unlisted/<SES message id>` for the catch-all's copy. */
@@ -30,10 +33,14 @@ export const parseStoredMails = (body: string): Location[] => {
   }
   // S3 sends `{"Event":"s3:TestEvent"}` when the notification is set up.
   if (!Array.isArray(event.Records)) return [];
-  return event.Records.map(({ s3, eventTime }) => {
-    const key = decodeURIComponent(String(s3?.object?.key).replaceAll('+', ' '));
-    const storedAt = new Date(eventTime);
-    if (Number.isNaN(storedAt.getTime())) throw bad();
-    return { key, ...placeOf(key), storedAt: storedAt.toISOString() };
-  });
+  return event.Records.map(({ s3, eventTime }) => ({
+    key: decodeURIComponent(String(s3?.object?.key).replaceAll('+', ' ')),
+    eventTime,
+  }))
+    .filter(({ key }) => !key.endsWith(setupObject))
+    .map(({ key, eventTime }) => {
+      const storedAt = new Date(eventTime);
+      if (Number.isNaN(storedAt.getTime())) throw bad();
+      return { key, ...placeOf(key), storedAt: storedAt.toISOString() };
+    });
 };

@@ -43,8 +43,15 @@ export const chainAll = (sha256: Sha256, head: JournalHead, events: readonly Cas
   return entries;
 };
 
-/** The number of the first entry that was changed, removed or put in; undefined when the whole chain holds. */
-export const firstBrokenEntry = (sha256: Sha256, entries: readonly JournalEntry[]) => {
+/**
+ * The number of the first entry that was changed, removed or put in; undefined when the whole chain holds. Entries taken
+ * off the end, or a whole chain written anew, show only against `head`, which the case itself holds.
+ */
+export const firstBrokenEntry = (
+  sha256: Sha256,
+  entries: readonly JournalEntry[],
+  head?: JournalHead,
+) => {
   let previous = journalStart;
   for (const [index, entry] of entries.entries()) {
     const holds =
@@ -54,5 +61,7 @@ export const firstBrokenEntry = (sha256: Sha256, entries: readonly JournalEntry[
     if (!holds) return index + 1;
     previous = entry.hash;
   }
-  return undefined;
+  if (head === undefined || (head.seq === entries.length && head.hash === previous))
+    return undefined;
+  return head.seq > entries.length ? entries.length + 1 : head.seq;
 };

@@ -50,7 +50,7 @@ const isAligned = (a: string, b: string) => a === b || a.endsWith(`.${b}`) || b.
  */
 const isProven = ({ from, returnPath, verdicts: { dmarc, spf } }: ParsedMail) => {
   const [sender] = from;
-  if (from.length !== 1 || !sender) return false;
+  if (from.length !== 1 || !sender?.address.includes('@')) return false;
   if (dmarc === 'PASS') return true;
   const isSpfAligned =
     spf === 'PASS' && isAligned(domainOf(sender.address), domainOf(returnPath ?? ''));

@@ -121,7 +121,8 @@ const redactedMessage = async (
   return {
     direction: 'in',
     at: mail.storedAt,
-    subject: deps.redact(parsed.subject.slice(0, maxSubjectLength), known).text,
+    // Masked before it is shortened: half an address would no longer be known as one.
+    subject: deps.redact(parsed.subject, known).text.slice(0, maxSubjectLength),
     text: isLong ? '' : text,
     ...(isLong && { textKey: await deps.storeLongText(mail.key, text) }),
     attachments: parsed.attachments.map(({ type, size }) => ({ type, size })),

@@ -35,6 +35,7 @@ export type TriageReason =
   | 'no-unit'
   | 'unlisted-mailbox'
   | 'unreadable'
+  | 'no-text'
   | 'mentions-a-case'
   | 'automatic-sender'
   | 'flagged-by-scanner'

@@ -102,6 +102,8 @@ const isSetAside = ({ kind, reason }: MailDecision) =>
 const triageReasons = (mail: StoredMail, parsed: ParsedMail, kind: MailDecision['kind']) => {
   const reasons: TriageReason[] = [];
   if (kind === 'unreadable') reasons.push('unreadable');
+  // A petition photographed or scanned: the words are in the attachment.
+  if (kind !== 'unreadable' && parsed.text.trim() === '') reasons.push('no-text');
   if (kind === 'automatic') reasons.push('automatic-sender');
   if (trackingCodesIn(parsed.subject).length > 0) reasons.push('mentions-a-case');
   if (mail.mailbox === undefined) reasons.push('unlisted-mailbox');

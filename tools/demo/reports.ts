@@ -94,7 +94,7 @@ export const demoMails: readonly DemoMail[] = [
     shows: 'a mail that cannot be read: a case all the same',
     to: ['soyt'],
     from: 'vidu9@congdan.example',
-    raw: 'From: vidu9@congdan.example\r\nSubject: =?utf-8?B?!!!?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n\r\nAAECAwQ=\r\n--x--\r\n',
+    raw: 'From: vidu9@congdan.example\r\nTo: soyt@bacninh.example\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n',
   },
   {
     shows: 'one mail to two mailboxes: one case, both recorded',

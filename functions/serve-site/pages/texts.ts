@@ -7,7 +7,7 @@ const vi = {
   formIntro:
     'Phản ánh của Ông/Bà được chuyển đến cơ quan có trách nhiệm giải quyết, có thời hạn rõ ràng và được Thanh tra tỉnh theo dõi. Có thể gửi mà không cần nêu tên.',
   unit: 'Cơ quan, đơn vị bị phản ánh',
-  unitUnknown: 'Tôi không rõ hoặc không có trong danh sách',
+  unitUnknown: 'Không rõ, hoặc không có ở đây',
   text: 'Nội dung phản ánh',
   textHint: 'Sự việc gì, khi nào, ở đâu, ai liên quan. Không cần gửi ảnh căn cước.',
   acts: 'Hành vi bị phản ánh (không bắt buộc)',

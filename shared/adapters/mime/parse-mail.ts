@@ -40,6 +40,11 @@ const readMail = async (raw: Buffer, budget: Budget): Promise<ParsedMail> => {
   const attachments = await listAttachments(raw, parts.filter(isListed));
   const subject = decodeValue(firstValue(fields, 'subject') ?? '');
   const isEmpty = text === '' && subject === '' && attachments.length === 0;
+  const defect = isEmpty
+    ? 'no-visible-content'
+    : hasMailFields(fields)
+      ? undefined
+      : 'no-mail-headers';
   return {
     ...readIdentifiers(fields),
     ...readSenders(fields),
@@ -48,8 +53,8 @@ const readMail = async (raw: Buffer, budget: Budget): Promise<ParsedMail> => {
     attachments,
     headers: fields.map(({ name, value }) => ({ name, value: decodeValue(value) })),
     limits: [...budget.reached],
-    isUnreadable: isEmpty,
-    ...reasonFor(isEmpty, budget),
+    isUnreadable: defect !== undefined,
+    ...reasonFor(defect, budget),
   };
 };
 
@@ -83,10 +88,16 @@ const readSenders = (fields: readonly RawField[]) => {
   };
 };
 
-const reasonFor = (isEmpty: boolean, budget: Budget) => {
+/** A mail program writes at least one of these; what has none is not a mail, whatever its bytes spell. */
+const writtenFields = ['from', 'to', 'subject', 'date', 'content-type', 'mime-version'];
+
+const hasMailFields = (fields: readonly RawField[]) =>
+  fields.some(({ name }) => writtenFields.includes(name));
+
+const reasonFor = (defect: string | undefined, budget: Budget) => {
   const [limit] = budget.reached;
   if (limit) return { unreadableReason: `limit-${limit}` };
-  return isEmpty ? { unreadableReason: 'no-visible-content' } : {};
+  return defect === undefined ? {} : { unreadableReason: defect };
 };
 
 const unreadable = (budget: Budget, reason: string): ParsedMail => ({

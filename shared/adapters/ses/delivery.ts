@@ -30,7 +30,7 @@ const translate = (error: unknown) => {
   return new AppError('unavailable', code, { field: name, cause: error });
 };
 
-const senderName = 'Hệ thống Minh Bạch';
+const senderName = 'Minh Bạch';
 
 const compose = (mail: OutgoingMail, { from, clock }: DeliverySettings) => {
   const { to, subject, text, html, replyTo, inReplyTo, attachments, purpose } = mail;

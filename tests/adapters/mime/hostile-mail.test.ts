@@ -25,6 +25,15 @@ const expectWhole = async (raw: Uint8Array) => {
   expect(mail.unreadableReason).not.toBe('parser-failed');
 };
 
+it('calls bytes without a single header of a mail unreadable, and keeps what they spell', async () => {
+  const mail = await parseMail(Buffer.from('GIF89a no mail at all\r\nbut bytes'));
+  expect(decideMail(mail, { mailDomain: 'bacninh.example' })).toEqual({
+    kind: 'unreadable',
+    reason: 'no-mail-headers',
+  });
+  expect(mail.text).toContain('no mail at all');
+});
+
 it('reads any bytes without failing', () =>
   fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), expectWhole)));
 

@@ -1,0 +1,122 @@
+import type { Rule } from './phrase-matcher.ts';
+
+/**
+ * A body the directory does not list, with the unit that answers for it. The place named after it only
+ * says which one it is ("bệnh viện Tiên Du"), so the commune of that name is not meant.
+ */
+export interface BodyRule extends Rule {
+  readonly decided: 'unit';
+}
+
+const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> = {
+  sonnmt: [
+    [
+      3,
+      '(văn phòng đăng ký đất đai|đăng ký đất đai|văn phòng đăng ký đất|văn phòng đăng ký quyền sử dụng đất|vp đăng ký đất đai|văn phòng đất đai|văn phòng đăng ký qsdđ|văn phòng đkđđ)',
+    ],
+    [
+      3,
+      '(trung tâm phát triển quỹ đất|hạt kiểm lâm|chi cục kiểm lâm|chi cục bảo vệ môi trường|chi cục thủy lợi|chi cục chăn nuôi|chi cục thú y|chi cục trồng trọt|sở tài nguyên|sở môi trường)',
+    ],
+  ],
+  soyt: [
+    [
+      3,
+      '(bệnh viện|trung tâm y tế|trung tâm kiểm soát bệnh tật|cdc tỉnh|bệnh viện đa khoa|nhà hộ sinh|viện điều dưỡng)',
+    ],
+  ],
+  sogddt: [
+    [
+      3,
+      '(trường trung học phổ thông|trung học phổ thông|trường trung học cơ sở|trung học cơ sở|trường cấp ba|trường cấp hai|trường cấp 0|trường dân tộc nội trú|trung tâm giáo dục thường xuyên|giáo dục nghề nghiệp|gdtx|gdnn|trường phổ thông|trường chuyên|trường trung cấp|trường cao đẳng|sở gd|sở giáo dục|phòng giáo dục và đào tạo|phòng giáo dục|trường thcs|trường thpt|trường trung học|trường liên cấp)',
+    ],
+  ],
+  congan: [
+    [3, '(công an|đồn công an) ~1 (phường|xã|thị trấn|huyện|thành phố|thị xã|tỉnh|khu vực|quận)'],
+    [
+      3,
+      '(cảnh sát giao thông|cảnh sát khu vực|đồn công an|cảnh sát phòng cháy|phòng cảnh sát|cảnh sát điều tra|cảnh sát môi trường|cảnh sát kinh tế|trại tạm giam|trại giam|phòng quản lý xuất nhập cảnh|phòng xuất nhập cảnh|trụ sở công an|trưởng công an|phó công an|trưởng đồn|cảnh sát cơ động|tổ tuần tra|cơ quan công an|phòng cháy chữa cháy|cảnh sát 0)',
+    ],
+    [
+      1.5,
+      '(cán bộ công an|anh công an|chú công an|ông công an|đồng chí công an|công an viên|mấy anh công an|mấy ông công an|đại úy|thiếu tá|trung tá|thượng úy|trung úy|chiến sĩ)',
+    ],
+    [1, '(công an)'],
+  ],
+  thue: [
+    [
+      3,
+      '(cơ quan thuế|thuế cơ sở|đội thuế|chi cục thuế|cục thuế|cán bộ thuế|phòng thuế|công chức thuế|nhân viên thuế|thuế khu vực|chi cục thuế khu vực|thuế tỉnh)',
+    ],
+  ],
+  haiquan: [
+    [
+      2,
+      '(cán bộ hải quan|công chức hải quan|nhân viên hải quan|chi cục hải quan|cơ quan hải quan|hải quan cửa khẩu|đội thủ tục hải quan)',
+    ],
+  ],
+  soct: [
+    [
+      3,
+      '(quản lý thị trường|đội quản lý thị trường|chi cục quản lý thị trường|trung tâm khuyến công)',
+    ],
+  ],
+  soxd: [
+    [
+      3,
+      '(thanh tra giao thông|thanh tra xây dựng|trung tâm đăng kiểm|trạm đăng kiểm|sở giao thông|ban quản lý dự án giao thông|đội thanh tra giao thông)',
+    ],
+  ],
+  sonv: [
+    [
+      3,
+      '(trung tâm dịch vụ việc làm|trung tâm bảo trợ xã hội|cơ sở cai nghiện|sở lao động|sở thương binh|trung tâm giới thiệu việc làm|trung tâm điều dưỡng người có công)',
+    ],
+  ],
+  sotp: [
+    [
+      3,
+      '(phòng công chứng số|phòng công chứng nhà nước|trung tâm trợ giúp pháp lý|trung tâm dịch vụ đấu giá tài sản)',
+    ],
+  ],
+  bhxh: [
+    [3, '(bảo hiểm xã hội) ~1 (huyện|thành phố|thị xã|cơ sở|liên huyện|khu vực)'],
+    [
+      3,
+      '(cán bộ|nhân viên|cơ quan|bên|phòng|trụ sở|giám đốc|chi nhánh|bộ phận một cửa) ~1 (bảo hiểm xã hội|bảo hiểm y tế)',
+    ],
+  ],
+  thads: [
+    [
+      3,
+      '(chi cục thi hành án|thi hành án dân sự|phòng thi hành án|chấp hành viên|cơ quan thi hành án|cán bộ thi hành án)',
+    ],
+  ],
+  bchqs: [
+    [
+      3,
+      '(ban chỉ huy quân sự huyện|ban chỉ huy quân sự thành phố|ban chỉ huy phòng thủ|hội đồng nghĩa vụ quân sự tỉnh)',
+    ],
+  ],
+  bqlkcn: [
+    [
+      3,
+      '(ban quản lý khu công nghiệp|bql khu công nghiệp|ban quản lý các khu công nghiệp|bql các khu công nghiệp)',
+    ],
+  ],
+  khobac: [[3, '(cán bộ kho bạc|kho bạc nhà nước|giao dịch kho bạc|phòng giao dịch kho bạc)']],
+  sovhttdl: [
+    [3, '(bảo tàng tỉnh|thư viện tỉnh|sở du lịch|sở thể thao|trung tâm văn hóa tỉnh|nhà hát)'],
+  ],
+  ttpvhcc: [
+    [
+      2,
+      '(trung tâm phục vụ hành chính công tỉnh|trung tâm hành chính công tỉnh|một cửa tỉnh|một cửa của tỉnh)',
+    ],
+    [0.8, '(trung tâm phục vụ hành chính công|trung tâm hành chính công)'],
+  ],
+};
+
+export const bodyRules: readonly BodyRule[] = Object.entries(bodies).flatMap(([label, list]) =>
+  list.map(([weight, pattern]) => ({ decided: 'unit' as const, label, weight, pattern })),
+);

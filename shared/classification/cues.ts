@@ -1,0 +1,71 @@
+import type { Rule } from './phrase-matcher.ts';
+
+/** What surrounds a name or a title and tells which part it plays. */
+export type Cue =
+  | 'addressee'
+  | 'request'
+  | 'residence'
+  | 'accusing'
+  | 'body'
+  | 'place'
+  | 'anaphora'
+  | 'legal-act'
+  | 'topic'
+  | 'private-body'
+  | 'local-body'
+  | 'dealing';
+
+export interface CueRule extends Rule<Cue> {
+  readonly decided: 'cue';
+}
+
+const cues: { readonly [cue in Cue]: readonly string[] } = {
+  dealing: [
+    '(xử lý|cách chức|kỷ luật|kiểm tra|điều tra|làm rõ|thay|thay thế|đình chỉ|xử phạt|khởi tố|xem xét trách nhiệm|xác minh|việc|hành vi|truy cứu|miễn nhiệm|bãi nhiệm|đuổi|kiểm điểm|trừng trị|tố cáo|khiếu nại|phản ánh)',
+  ],
+  addressee: ['(kính gửi|kính gởi|đồng kính gửi|kính thưa|thưa|nơi nhận)'],
+  request: [
+    '(đề nghị|kính đề nghị|mong|kính mong|nhờ|xin|kính xin|kính nhờ|trình báo|gửi đến|gửi tới|gửi lên|gửi đơn đến|gửi đơn lên|gửi|báo cáo|phản ánh lên|phản ánh đến|phản ánh tới|phản ánh với|báo với|trình|gọi lên|báo lên|kiến nghị với|kiến nghị đến|kiến nghị lên|kính trình|kính chuyển|mong muốn|rất mong|yêu cầu|kiến nghị|hy vọng|kính báo|đơn lên|khiếu nại lên|khiếu nại đến|tố cáo lên|tố cáo đến|tố cáo với|cảm ơn|cám ơn|đề xuất)',
+  ],
+  residence: [
+    '(trú tại|thường trú|tạm trú|địa chỉ|cư trú|sinh sống|hộ khẩu|quê quán|quê|ngụ tại|nhà tôi ở|tôi ở|em ở|cháu ở|mình ở|người dân|nhà ở|đang ở|hiện ở|công dân|dân phường|dân xã|là dân|bà con|hộ dân|nhà em ở|trú quán|chỗ ở|nơi ở|sống ở|sống tại|hktt|đ c|chúng tôi ở|hiện sống|gia đình tôi ở|hộ kinh doanh|nhà tôi tại|đóng tại|có trụ sở tại|ở thôn|ở xóm|ở khu phố|ở tổ|ở khu|ở số nhà|nhân dân|cử tri|con ở)',
+  ],
+  accusing: [
+    '(tố cáo|khiếu nại|phản ánh|bức xúc|phản ánh về|tố cáo về|khiếu nại về|phản ánh việc|tố|tố giác|phàn nàn|hành vi của|trách nhiệm của|sai phạm của|đối với|không đồng ý với|về việc|quyết định của|thái độ của|bị)',
+  ],
+  body: [
+    '(ủy ban nhân dân|ủy ban|cán bộ|công chức|chủ tịch|phó chủ tịch|địa chính|bộ phận một cửa|một cửa|tư pháp|hộ tịch|lãnh đạo|văn phòng|bí thư|trụ sở|hành chính công|nhân viên|trưởng thôn|trưởng khu|trưởng phòng|tổ trưởng|tổ trưởng dân phố|tổ dân phố|chính quyền|trung tâm phục vụ hành chính công|phòng kinh tế|phòng văn hóa|đội trật tự|trật tự đô thị|trạm y tế|tiểu học|mầm non|mẫu giáo|ban chỉ huy quân sự|xã đội|kế toán|thủ quỹ|chuyên viên|hội đồng nhân dân|phòng hạ tầng|trường|tiếp công dân|tiếp dân|bên|sếp|quyết định của|ban quản lý|đội quản lý)',
+  ],
+  place: ['(tại|ở|thuộc|trên địa bàn|địa bàn|từ|qua|gần|khu vực|về|đi|sang)'],
+  anaphora: [
+    '(cán bộ|công chức|ủy ban nhân dân|ủy ban|chủ tịch|lãnh đạo|chính quyền|một cửa|địa chính|tư pháp|công chức|hộ tịch|văn phòng|phía|bên|nhân viên|lên|ra|ngoài) ~3 (phường|xã|phường tôi|xã tôi|xã nhà|phường nhà|phường mình|xã mình)',
+    '(quý cơ quan|quý sở|quý phường|quý đơn vị|quý ủy ban|cơ quan mình|bên mình|đơn vị mình|quý ban|quý xã|quý công an)',
+    '(bộ phận một cửa|ủy ban nhân dân|địa chính|cán bộ tư pháp|cán bộ hộ tịch)',
+  ],
+  'legal-act': [
+    '(quyết định|công văn|thông báo|kế hoạch|chỉ thị|văn bản|quy định|nghị quyết|giấy phép|biên bản|kết luận|qđ số|tờ trình|thông tư|theo) ~9 (của|do)',
+    '(lịch tiếp|buổi tiếp|lịch tiếp dân|lịch tiếp công dân|lịch làm việc|ngày tiếp dân|ngày tiếp công dân) ~3 (của)',
+  ],
+  topic: [
+    '(đóng|sổ|nợ|tham gia|trốn đóng|trốn|chế độ|tiền|hưởng|mã số|thẻ|nộp|rút|lương|trợ cấp|trích) ~1 (bảo hiểm xã hội|bảo hiểm)',
+    '(bảo hiểm xã hội) (một lần|tự nguyện|bắt buộc)',
+  ],
+  'private-body': [
+    '(bệnh viện|phòng khám|trường|mầm non|trung học phổ thông|trung học cơ sở|tiểu học|mẫu giáo|nhà trẻ|trường học|trung học) ~4 (tư nhân|tư thục|dân lập|quốc tế|thẩm mỹ)',
+    '(bệnh viện tư|trường tư|phòng khám tư|bệnh viện thẩm mỹ|bệnh viện quốc tế)',
+  ],
+  'local-body': [
+    '(trạm y tế|trường tiểu học|tiểu học|trường mầm non|mầm non|mẫu giáo|trường cấp một|nhà văn hóa|trưởng thôn|trưởng khu|tổ trưởng dân phố|trưởng xóm|trật tự đô thị|dân quân|xã đội|ban chỉ huy quân sự xã|ban chỉ huy quân sự phường)',
+  ],
+};
+
+export const cueRules: readonly CueRule[] = Object.entries(cues).flatMap(([label, patterns]) =>
+  // The keys of `cues` are the cues.
+  patterns.map((pattern) => ({
+    decided: 'cue' as const,
+    label: label as Cue,
+    weight: 1,
+    isLooseAlone: true as const,
+    pattern,
+  })),
+);

@@ -138,6 +138,27 @@ describe('a report by mail', () => {
   });
 });
 
+describe('a mail as large as the door lets in', () => {
+  it('of nearly 40 MB is filed and acknowledged in one gigabyte of memory', async () => {
+    await run.sendMail({
+      from: 'vidu.thulon@congdan.example',
+      to: 'soxd@bacninh.example',
+      subject: 'Phản ánh kèm ảnh công trình',
+      text: 'Sở Xây dựng trễ hẹn trả kết quả cấp phép của tôi một tháng, ảnh chụp giấy hẹn kèm theo.',
+      attachments: [{ filename: 'giay-hen.bin', content: Buffer.alloc(28 * 1024 * 1024, 7) }],
+    });
+    await run.settle();
+    const mails = run.mailsTo('vidu.thulon@congdan.example');
+    expect(mails).toHaveLength(1);
+    const code = codeIn((await readMail(mails[0])).subject);
+    const [listed] = (await run.api.cases('inspector')).filter((one) => one.code === code);
+    const opened = await run.api.open('inspector', listed?.id ?? '');
+    expect(opened.messages[0]?.attachments).toEqual([
+      { type: 'application/octet-stream', size: 28 * 1024 * 1024 },
+    ]);
+  });
+});
+
 describe('a report on the web', () => {
   const body = {
     unit: '09193',

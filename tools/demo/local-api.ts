@@ -15,6 +15,10 @@ export interface OpenedCase extends ListedCase {
   readonly recipients: readonly string[];
   readonly triage: readonly string[];
   readonly headIsMeant: boolean;
+  readonly messages: readonly {
+    readonly text: string;
+    readonly attachments: readonly { readonly type: string; readonly size: number }[];
+  }[];
 }
 
 export interface SentMail {

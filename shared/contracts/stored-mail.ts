@@ -1,4 +1,4 @@
-import type { S3Event } from 'aws-lambda';
+import * as z from 'zod';
 import { AppError } from '../domain/errors.ts';
 import type { StoredMail } from '../use-cases/file-mail.ts';
 
@@ -20,27 +20,29 @@ const placeOf = (key: string) => {
   throw bad();
 };
 
+const notification = z.object({
+  Records: z
+    .array(
+      z.object({ eventTime: z.string(), s3: z.object({ object: z.object({ key: z.string() }) }) }),
+    )
+    .default([]), // S3 sends `{"Event":"s3:TestEvent"}` when the notification is set up.
+});
+
 /**
  * Reads an S3 ObjectCreated notification from a queue message. S3's own test message yields nothing.
  * Throws `AppError('invalid', 'bad-notification')`, quoting nothing.
  */
 export const parseStoredMails = (body: string): Location[] => {
-  let event: Partial<S3Event>;
   try {
-    event = JSON.parse(body);
+    return notification
+      .parse(JSON.parse(body))
+      .Records.map(({ s3, eventTime }) => ({
+        key: decodeURIComponent(s3.object.key.replaceAll('+', ' ')),
+        storedAt: new Date(eventTime).toISOString(),
+      }))
+      .filter(({ key }) => !key.endsWith(setupObject))
+      .map(({ key, storedAt }) => ({ key, ...placeOf(key), storedAt }));
   } catch {
-    throw bad();
+    throw bad(); // Errors of the parsers above quote what they read.
   }
-  // S3 sends `{"Event":"s3:TestEvent"}` when the notification is set up.
-  if (!Array.isArray(event.Records)) return [];
-  return event.Records.map(({ s3, eventTime }) => ({
-    key: decodeURIComponent(String(s3?.object?.key).replaceAll('+', ' ')),
-    eventTime,
-  }))
-    .filter(({ key }) => !key.endsWith(setupObject))
-    .map(({ key, eventTime }) => {
-      const storedAt = new Date(eventTime);
-      if (Number.isNaN(storedAt.getTime())) throw bad();
-      return { key, ...placeOf(key), storedAt: storedAt.toISOString() };
-    });
 };

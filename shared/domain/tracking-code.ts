@@ -23,7 +23,10 @@ export const trackingCodeOf = (randomBytes: Uint8Array) => {
 /** Reads a code as people type it: any case, with or without dashes and spaces. Undefined when it cannot be one. */
 export const parseTrackingCode = (typed: string) => {
   if (typed.length > 40) return undefined;
-  const bare = typed.toUpperCase().replace(/[\s-]/g, '').replace(/^BN/, '');
+  const bare = typed
+    .toUpperCase()
+    .replace(/[\s-]/g, '')
+    .replace(/^BN(?=.{9}$)/, '');
   if (bare.length !== length + 1 || [...bare].some((sign) => !signs.includes(sign)))
     return undefined;
   const body = bare.slice(0, length);

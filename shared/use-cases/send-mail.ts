@@ -143,15 +143,23 @@ const render = async (
   return { ...mail, ref };
 };
 
-/** What to do about a failure: final, surely not sent, or unknown — then the lease decides after SES's event had time. */
-const settleFailure = async (deps: SendMailDeps, ref: OutboxRef, at: string, error: unknown) => {
+/** Final: nobody can send this row. Anything else gives it back when it was surely not sent. */
+const settleFailure = async (
+  deps: SendMailDeps,
+  ref: OutboxRef,
+  failure: { readonly at: string; readonly error: unknown; readonly wasSurelyNotSent: boolean },
+) => {
+  const { at, error, wasSurelyNotSent } = failure;
   if (error instanceof AppError && error.kind === 'invalid') {
     await deps.markFailed(ref, at, error.code);
     return 'failed' as const;
   }
-  if (error instanceof AppError && error.code === 'not-now') await deps.release(ref);
+  // Otherwise nobody knows: the lease decides, after SES's event had time.
+  if (wasSurelyNotSent) await deps.release(ref);
   throw error;
 };
+
+const isRefusedForNow = (error: unknown) => error instanceof AppError && error.code === 'not-now';
 
 const plus = (at: string, seconds: number) =>
   new Date(Date.parse(at) + seconds * 1000).toISOString();
@@ -170,11 +178,17 @@ export const sendMail = async (
   const claim = await deps.claim(ref, at, plus(at, leaseSeconds));
   if (claim.outcome === 'in-hand') throw new AppError('unavailable', 'in-hand');
   if (claim.outcome !== 'claimed') return claim.outcome;
+  let mail: OutgoingMail;
+  try {
+    mail = await render(deps, ref, claim.row);
+  } catch (error) {
+    return settleFailure(deps, ref, { at, error, wasSurelyNotSent: true });
+  }
   let sesMessageId: string;
   try {
-    sesMessageId = await deps.deliver(await render(deps, ref, claim.row));
+    sesMessageId = await deps.deliver(mail);
   } catch (error) {
-    return settleFailure(deps, ref, at, error);
+    return settleFailure(deps, ref, { at, error, wasSurelyNotSent: isRefusedForNow(error) });
   }
   await deps.markSent(ref, clock(), sesMessageId);
   return 'sent';

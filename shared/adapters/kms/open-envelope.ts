@@ -19,6 +19,10 @@ const partsOf = (jwe: string) => {
   return { protectedHeader, wrappedKey, iv, ciphertext, tag };
 };
 
+/** KMS looked at the wrapped key and will never open it: trying again changes nothing. */
+const isDamage = (error: unknown) =>
+  error instanceof Error && error.name === 'InvalidCiphertextException';
+
 const unwrap = async (kms: KMSClient, keyId: string, wrappedKey: string) => {
   const command = new DecryptCommand({
     KeyId: keyId,
@@ -27,7 +31,7 @@ const unwrap = async (kms: KMSClient, keyId: string, wrappedKey: string) => {
   });
   const { Plaintext } = await kms
     .send(command)
-    .catch((error: unknown) => Promise.reject(kmsUnavailable(error)));
+    .catch((error: unknown) => Promise.reject(isDamage(error) ? damaged() : kmsUnavailable(error)));
   if (Plaintext?.length !== 32) throw damaged();
   return Plaintext;
 };
@@ -45,7 +49,8 @@ export const openEnvelope = async (
   const key = await unwrap(kms, keyId, wrappedKey);
   try {
     header.parse(JSON.parse(bytesOf(protectedHeader).toString('utf8')));
-    const decipher = createDecipheriv('aes-256-gcm', key, bytesOf(iv));
+    // Without its length a tag of four bytes would pass, and forging one is a matter of patience.
+    const decipher = createDecipheriv('aes-256-gcm', key, bytesOf(iv), { authTagLength: 16 });
     decipher.setAAD(Buffer.from(protectedHeader, 'ascii'));
     decipher.setAuthTag(bytesOf(tag));
     const plain = Buffer.concat([decipher.update(bytesOf(ciphertext)), decipher.final()]);

@@ -13,11 +13,19 @@ export default defineConfig({
     },
     reporters: ['default', './tests/support/closing-line-reporter.ts'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          setupFiles: ['./tests/support/fuzz-runs.ts'],
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+        },
+      },
       {
         extends: true,
         test: {
           name: 'adapters',
+          setupFiles: ['./tests/support/fuzz-runs.ts'],
           include: ['tests/adapters/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadProvince } from '../shared/adapters/province/load-province.ts';
+import { checkProvince } from '../shared/adapters/province/check-province.ts';
 import {
   dayOfWeek,
   isRealDate,
@@ -125,7 +125,7 @@ const run = (args: string[]): string => {
   const { rule: id, from, json, province: folder } = readArguments(args);
   if (id === undefined || from === undefined) throw new UsageError(usage);
   const sample = new URL('../shared/province/sample/', import.meta.url);
-  const { rules, calendar } = loadProvince(folder ?? sample);
+  const { rules, calendar } = checkProvince(folder ?? sample);
   const firstDay = firstDayOf(from);
   const rule = ruleFor(rules, id, firstDay);
   const term = countTerm(calendar, rule, firstDay);

@@ -25,6 +25,9 @@ const filled = (form: URLSearchParams, name: string) => {
   return value ? { [name]: value } : {};
 };
 
+/** Browsers send each line end as two characters, but count it as one against `maxlength`. */
+const typedText = (form: URLSearchParams) => (form.get('text') ?? '').replaceAll('\r\n', '\n');
+
 /** The report in a form: empty fields are absent fields, then the same rules as for the JSON API. */
 export const reportOf = (form: URLSearchParams, language: string): WebReport => {
   const contact = {
@@ -35,7 +38,7 @@ export const reportOf = (form: URLSearchParams, language: string): WebReport => 
   };
   const report = {
     ...filled(form, 'unit'),
-    text: form.get('text') ?? '',
+    text: typedText(form),
     ...(form.has('acts') && { acts: form.getAll('acts') }),
     ...(Object.keys(contact).length > 0 && { contact }),
     language,

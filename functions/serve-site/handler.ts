@@ -9,11 +9,13 @@ import { findUnit } from '../../shared/domain/unit.ts';
 import { describeError } from '../../shared/runtime/describe-error.ts';
 import { createRouter } from '../../shared/runtime/http.ts';
 import { logger } from '../../shared/runtime/logger.ts';
+import { plainRequest } from '../../shared/runtime/plain-request.ts';
 import { type SubmitReportDeps, submitReport } from '../../shared/use-cases/submit-report.ts';
 import { type TrackReportDeps, trackReport } from '../../shared/use-cases/track-report.ts';
 import { formValues, readForm, reportOf, tokenOf } from './form-fields.ts';
 import { FormPage, type FormValues } from './pages/form-page.tsx';
 import { ReceiptPage } from './pages/receipt-page.tsx';
+import { StaffPage } from './pages/staff-page.tsx';
 import { type Texts, textsIn } from './pages/texts.ts';
 import { TrackingPage } from './pages/tracking-page.tsx';
 
@@ -89,12 +91,17 @@ export const createHandler = (deps: Deps, clock: () => string) => {
     return page(found ? 200 : 404, TrackingPage({ texts: textsFor(req), code, result, unitName }));
   });
 
+  router.get('/ho-so/:id', async ({ req, params }) => {
+    const caseId = (params.id ?? '').slice(0, 64);
+    return page(200, StaffPage({ texts: textsFor(req), caseId }));
+  });
+
   router.get('/assets/site.css', async () => {
     const headers = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=86400' };
     return new Response(deps.styleSheet, { headers });
   });
 
   return middy((event: APIGatewayProxyEventV2, context: Context) =>
-    router.resolve(event, context),
+    router.resolve(plainRequest(event), context),
   ).use(injectLambdaContext(logger));
 };

@@ -55,7 +55,14 @@ export class WebStack extends Stack {
 
   private serveSite(props: WebStackProps) {
     this.#front.addRoutes({
-      routes: ['GET /', 'POST /', 'GET /tra-cuu', 'POST /tra-cuu', 'GET /assets/{file}'],
+      routes: [
+        'GET /',
+        'POST /',
+        'GET /tra-cuu',
+        'POST /tra-cuu',
+        'GET /ho-so/{id}',
+        'GET /assets/{file}',
+      ],
       worker: new LambdaFunction(this, 'ServeSite', {
         ...this.publicFunction(props),
         name: 'serve-site',

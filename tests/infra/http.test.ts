@@ -14,6 +14,7 @@ describe('the HTTP front', () => {
     expect(keys('NONE')).toEqual([
       'GET /',
       'GET /assets/{file}',
+      'GET /ho-so/{id}',
       'GET /tra-cuu',
       'GET /v1/directory',
       'GET /v1/reports/{code}',

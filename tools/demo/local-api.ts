@@ -15,6 +15,7 @@ export interface OpenedCase extends ListedCase {
   readonly recipients: readonly string[];
   readonly triage: readonly string[];
   readonly headIsMeant: boolean;
+  readonly isUrgent: boolean;
   readonly messages: readonly {
     readonly text: string;
     readonly attachments: readonly { readonly type: string; readonly size: number }[];

@@ -17,8 +17,9 @@ const wasAcknowledged = (sent: readonly SentMail[], sender: string | undefined) 
 const outcomeOf = ({ found, isSetAside }: Shown, nameOf: (code: string) => string) => {
   if (!found) return isSetAside ? 'set aside: a machine wrote it' : 'NO CASE FOUND';
   const late = found.overdue ? ', OVERDUE' : '';
+  const urgent = found.isUrgent ? ', urgent' : '';
   const why = found.triage.length > 0 ? ` (${found.triage.join(', ')})` : '';
-  return `${found.code}  ${found.status}${why}${late}\n      with ${nameOf(found.unit)}, first reply due ${found.dueAt.slice(0, 10)}`;
+  return `${found.code}  ${found.status}${why}${urgent}${late}\n      with ${nameOf(found.unit)}, first reply due ${found.dueAt.slice(0, 10)}`;
 };
 
 /** What became of each report, two or three lines each. */

@@ -1,17 +1,12 @@
-import { parseArgs } from 'node:util';
 import { loadProvince } from '../../shared/adapters/province/load-province.ts';
 import { addWorkingDays, instantAt } from '../../shared/domain/calendar.ts';
+import { readFlags } from './flags.ts';
 import { type LocalApi, localApi, type OpenedCase } from './local-api.ts';
 import { outcomeTable, type Shown } from './outcome-table.ts';
 import { demoMails, demoWebReports } from './reports.ts';
 import { mailSender } from './send.ts';
 
-const { values: flags } = parseArgs({
-  options: {
-    port: { type: 'string', default: '3000' },
-    'smtp-port': { type: 'string', default: '2525' },
-  },
-});
+const flags = readFlags();
 
 const base = `http://localhost:${flags.port}`;
 const province = loadProvince(new URL('../../shared/province/sample/', import.meta.url));
@@ -26,7 +21,10 @@ const requireLocalRun = async (api: LocalApi) => {
   try {
     return await api.health();
   } catch {
-    console.error(`Nothing answers at ${base}. Start it first, in another terminal: npm start`);
+    console.error(
+      `Nothing answers at ${base}. Start it first, in another terminal: npm start\n` +
+        'Is it on other ports? Then: npm run demo -- --port <port> --smtp-port <port>',
+    );
     process.exit(1);
   }
 };
@@ -48,12 +46,12 @@ const fileWebReports = async (api: LocalApi) => {
   return codes;
 };
 
-/** Both see different cases: nobody sees what concerns their own unit's head. */
-const openEverything = async (api: LocalApi) => {
+/** Both see different cases: nobody sees what concerns their own unit's head. `before` are those of earlier runs. */
+const openEverything = async (api: LocalApi, before: ReadonlySet<string> = new Set()) => {
   const opened = new Map<string, OpenedCase>();
   for (const user of ['inspector', 'intake']) {
     for (const { id } of await api.cases(user)) {
-      if (!opened.has(id)) opened.set(id, await api.open(user, id));
+      if (!opened.has(id) && !before.has(id)) opened.set(id, await api.open(user, id));
     }
   }
   return [...opened.values()];
@@ -113,12 +111,13 @@ const lateMorning = (cases: readonly OpenedCase[]) => {
 const main = async () => {
   const api = localApi(base);
   const { urls } = await requireLocalRun(api);
+  const before = new Set((await openEverything(api)).map(({ id }) => id));
   await sendMails();
   const webCodes = await fileWebReports(api);
   progress('Waiting until every queue is quiet …');
   await api.idle();
-  await handleTwo(api, await openEverything(api));
-  const morning = lateMorning(await openEverything(api));
+  await handleTwo(api, await openEverything(api, before));
+  const morning = lateMorning(await openEverything(api, before));
   progress(`It is now ${morning}: the hourly watch …`);
   const watch = await api.run<{ missed: number; reminders: number }>('watch-deadlines', morning);
   progress('… and the morning digest …');
@@ -126,14 +125,14 @@ const main = async () => {
   await api.idle();
   progress('');
   const names = new Map(province.directory.units.map(({ code, name }) => [code, name]));
-  const cases = await openEverything(api);
+  const cases = await openEverything(api, before);
   const sent = await api.sent();
   console.log(
     outcomeTable(shownOutcomes(cases, webCodes), sent, (code) => names.get(code) ?? code),
   );
   console.log(`
 On ${morning.slice(0, 10)} at ${morning.slice(11, 16)} the watch flagged ${watch.missed} missed terms and sent ${watch.reminders} reminders;
-the digest was ${digest.outcome}. ${sent.length} mails went out in all.
+the digest was ${digest.outcome === 'already-sent' ? 'sent by an earlier run (one a day)' : digest.outcome}. ${sent.length} mails went out in all.
 
 Read them (acknowledgements, reminders, the digest):  ${urls.outbox}
 The public form and tracking:                         ${urls.form}

@@ -28,9 +28,9 @@ const redLine: Urging = {
 
 const late = (days: number): Urging => ({
   subject: `QUÁ HẠN ${days} ngày làm việc`,
-  state: `Hồ sơ đã quá hạn ${days} ngày làm việc.`,
+  state: `Hồ sơ có việc đã quá hạn ${days} ngày làm việc.`,
   request:
-    'Đề nghị xử lý dứt điểm, cập nhật kết quả và nêu rõ nguyên nhân chậm. Nếu vẫn chậm, hệ thống tiếp tục báo lên cấp trên theo các bước đôn đốc.',
+    'Đề nghị thực hiện ngay việc đến hạn nêu trên, cập nhật kết quả và nêu rõ nguyên nhân chậm.',
 });
 
 const dueToday: Urging = {

@@ -12,6 +12,9 @@ import { bundle } from './bundle.ts';
 import { ImpactAlarm } from './impact-alarm.ts';
 import type { Operations } from './operations.ts';
 
+/** Where the functions' own counts are. */
+export const metricsNamespace = 'MinhBach';
+
 export interface LambdaFunctionProps {
   readonly operations: Operations;
   /** The folder under `functions/`. */
@@ -100,5 +103,5 @@ const commonEnv = (name: FunctionName) =>
   ({
     POWERTOOLS_SERVICE_NAME: name,
     POWERTOOLS_LOG_LEVEL: 'INFO',
-    POWERTOOLS_METRICS_NAMESPACE: 'MinhBach',
+    POWERTOOLS_METRICS_NAMESPACE: metricsNamespace,
   }) satisfies CommonEnv;

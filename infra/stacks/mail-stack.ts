@@ -5,9 +5,11 @@ import type { FileMailEnv } from '../../functions/file-mail/config.ts';
 import type { SendMailEnv } from '../../functions/send-mail/config.ts';
 import type { Directory } from '../../shared/domain/unit.ts';
 import { allow } from '../constructs/allow.ts';
+import { ImpactAlarm } from '../constructs/impact-alarm.ts';
 import { MailboxRules } from '../constructs/mailbox-rules.ts';
 import type { Operations } from '../constructs/operations.ts';
 import { OutboxPipe } from '../constructs/outbox-pipe.ts';
+import { outcomeMetric } from '../constructs/outcome-metric.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import { SentMailEvents } from '../constructs/sent-mail-events.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
@@ -56,7 +58,7 @@ export class MailStack extends Stack {
     const { cases, mail, documents, keys } = storage;
     new QueueWorker(this, 'FileMail', {
       queues: [mail.inbound, mail.unlisted],
-      batchSize: 5,
+      batchSize: 1, // A mail that ends the process, or needs all its memory, takes no other with it.
       maxConcurrency: 10,
       worker: {
         operations,
@@ -96,8 +98,9 @@ export class MailStack extends Stack {
     });
     new QueueWorker(this, 'SendMail', {
       queues: [outbound],
-      batchSize: 5,
-      maxConcurrency: 5, // SES starts an account at 14 mails a second.
+      // SES starts an account at 14 mails a second. Faster, and a morning of reminders is turned away until it is parked.
+      batchSize: 1,
+      maxConcurrency: 2,
       worker: {
         operations,
         name: 'send-mail',
@@ -122,6 +125,13 @@ export class MailStack extends Stack {
           }),
         ],
       },
+    });
+    new ImpactAlarm(this, 'Refused', {
+      operations,
+      name: 'outbound-mail-refused',
+      impact: 'A citizen or an officer was never written to: nobody can send that mail.',
+      metric: outcomeMetric('send-mail', 'Outbox-failed', Duration.minutes(5)),
+      threshold: 1,
     });
   }
 

@@ -1,8 +1,10 @@
-import { Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { SendDigestEnv } from '../../functions/send-digest/config.ts';
 import type { WatchDeadlinesEnv } from '../../functions/watch-deadlines/config.ts';
+import { ImpactAlarm } from '../constructs/impact-alarm.ts';
 import type { Operations } from '../constructs/operations.ts';
+import { outcomeMetric } from '../constructs/outcome-metric.ts';
 import { ScheduledFunction } from '../constructs/scheduled-function.ts';
 import type { Stage } from '../stages.ts';
 import { stackProps } from './stack-props.ts';
@@ -39,6 +41,14 @@ export class ScheduleStack extends Stack {
           ['timers'],
         ),
       },
+    });
+    new ImpactAlarm(this, 'Stuck', {
+      operations,
+      name: 'watch-deadlines-stuck',
+      impact: 'A late case is neither flagged nor urged, hour after hour.',
+      metric: outcomeMetric('watch-deadlines', 'WatchFailures', Duration.hours(1)),
+      threshold: 1,
+      periods: 2, // Once may be a throttle, and the next sweep takes it.
     });
   }
 

@@ -10,6 +10,7 @@ import type { Redact } from '../domain/redaction.ts';
 import { trackingCodesIn } from '../domain/tracking-code.ts';
 import { unitOfMailbox } from '../domain/unit.ts';
 import { classifyOrAsk, unsureClassification } from './classify-or-ask.ts';
+import { countingTries, type TryCounter } from './count-tries.ts';
 import { type FileReportDeps, fileReport } from './file-report.ts';
 
 /** Where SES put a mail, as the object's key tells it. */
@@ -30,7 +31,7 @@ export interface LedgerRow {
   readonly caseId?: string;
 }
 
-export interface FileMailDeps extends FileReportDeps {
+export interface FileMailDeps extends FileReportDeps, TryCounter {
   findOutcome(ledgerKey: string): Promise<LedgerRow | undefined>;
   /** Records an outcome for keys of which none may exist yet. */
   recordOutcome(
@@ -45,8 +46,6 @@ export interface FileMailDeps extends FileReportDeps {
     at: string,
     join: (state: Case) => Change,
   ): Promise<'joined' | 'duplicate'>;
-  /** Counts a try of a redelivered mail; answers with the number so far. */
-  countTry(ledgerKey: string): Promise<number>;
   readRawMail(key: string): Promise<Uint8Array>;
   parseMail(raw: Uint8Array): Promise<ParsedMail>;
   /** Puts a text that is too long for an item aside and answers with its key. */
@@ -63,8 +62,6 @@ export interface FileMailResult {
   readonly caseId?: string;
 }
 
-/** A parser that took the process down twice is not given a third chance: the mail is filed as unreadable. */
-const maxTries = 2;
 const maxTextLength = 60_000;
 const maxSubjectLength = 500;
 /** A Message-ID is the sender's own invention; a long one is not worth answering to. */
@@ -88,11 +85,6 @@ const gaveUp: ParsedMail = {
   limits: [],
   isUnreadable: true,
   unreadableReason: 'parser-gave-up',
-};
-
-const read = async (deps: FileMailDeps, mail: StoredMail): Promise<ParsedMail> => {
-  if (mail.deliveries > 1 && (await deps.countTry(mail.key)) > maxTries) return gaveUp;
-  return deps.parseMail(await deps.readRawMail(mail.key));
 };
 
 /** Automatic mail is never answered. What is surely a machine's answer opens no case; the rest goes to a person. */
@@ -236,7 +228,17 @@ const findKnown = async (
 export const fileMail = async (deps: FileMailDeps, mail: StoredMail): Promise<FileMailResult> => {
   const known = await findKnown(deps, mail);
   if (known) return known;
-  const parsed = await read(deps, mail);
+  return countingTries(deps, mail, async (hasGivenUp) => {
+    const parsed = hasGivenUp ? gaveUp : await deps.parseMail(await deps.readRawMail(mail.key));
+    return settle(deps, mail, parsed);
+  });
+};
+
+const settle = async (
+  deps: FileMailDeps,
+  mail: StoredMail,
+  parsed: ParsedMail,
+): Promise<FileMailResult> => {
   const decision = decideMail(parsed, { mailDomain: deps.province.directory.mailDomain });
   if (!isSetAside(decision)) return openCaseFor(deps, mail, parsed, decision);
   const row = { outcome: 'set-aside', reason: `${decision.kind}:${decision.reason}` } as const;

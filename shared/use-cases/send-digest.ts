@@ -1,4 +1,4 @@
-import { addDays, isWorkingDay, localDateOf } from '../domain/calendar.ts';
+import { addWorkingDays, isWorkingDay, localDateOf } from '../domain/calendar.ts';
 import { buildDigest, type Digest } from '../domain/digest.ts';
 import type { ListedCase } from '../domain/listed-case.ts';
 import type { OutboxContent, RenderedMail } from '../domain/outbox.ts';
@@ -23,12 +23,26 @@ export type DigestReport =
   | { readonly outcome: 'already-sent'; readonly day: string }
   | { readonly outcome: 'sent'; readonly day: string; readonly totals: Digest['totals'] };
 
-/** The digest before this one covered everything up to the same hour of the working day before. */
-const previousCutOff = ({ calendar }: Province, at: string) => {
-  let day = addDays(localDateOf(at), -1);
-  for (let back = 0; back < 30 && !isWorkingDay(calendar, day); back += 1) day = addDays(day, -1);
+/** So many mornings may fail before something new is left out; whoever was silent for longer has had alarms for days. */
+const mornings = 7;
+
+/** The working days before `day`, the latest first. */
+const morningsBefore = ({ calendar }: Province, day: string) =>
+  Array.from({ length: mornings }, (_, back) => addWorkingDays(calendar, day, -1 - back));
+
+const sameHourOn = (day: string, at: string) => {
   const days = Math.round((Date.parse(localDateOf(at)) - Date.parse(day)) / 86_400_000);
   return new Date(Date.parse(at) - days * 86_400_000).toISOString();
+};
+
+/**
+ * Up to when the digest before this one counted: the same hour of the latest morning that has one, so that a morning
+ * that failed is made up for. When none has, this is the first: the working day before.
+ */
+const previousCutOff = async (deps: SendDigestDeps, at: string) => {
+  const candidates = morningsBefore(deps.province, localDateOf(at));
+  for (const day of candidates) if (await deps.hasDigest(day)) return sameHourOn(day, at);
+  return sameHourOn(candidates[0] ?? localDateOf(at), at);
 };
 
 /** Makes the inspectorate's digest of the morning of `at` and puts it in the outbox, once per working day. */
@@ -39,7 +53,8 @@ export const sendDigest = async (deps: SendDigestDeps, at: string): Promise<Dige
   if (await deps.hasDigest(day)) return { outcome: 'already-sent', day };
   const cases: ListedCase[] = [];
   for await (const page of deps.casesForDigest(day)) cases.push(...page);
-  const digest = buildDigest({ cases, province, at, newSince: previousCutOff(province, at) });
+  const newSince = await previousCutOff(deps, at);
+  const digest = buildDigest({ cases, province, at, newSince });
   const documentKey = `digests/${day}`;
   await deps.storeDigest(
     documentKey,

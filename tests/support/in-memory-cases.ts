@@ -66,6 +66,7 @@ type Cases = Pick<
   | 'recordOutcome'
   | 'joinCase'
   | 'countTry'
+  | 'uncountTry'
   | 'loadCase'
   | 'listJournal'
   | 'listMessages'
@@ -99,6 +100,9 @@ export const inMemoryCases = (table: InMemoryTable): Cases => ({
   async countTry(key) {
     table.tries.set(key, (table.tries.get(key) ?? 0) + 1);
     return table.tries.get(key) ?? 0;
+  },
+  async uncountTry(key) {
+    table.tries.set(key, (table.tries.get(key) ?? 0) - 1);
   },
   loadCase: async (id) => table.cases.get(id),
   listJournal: async (id) => table.journals.get(id) ?? [],

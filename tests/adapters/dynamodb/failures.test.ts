@@ -56,19 +56,40 @@ describe('a cancelled transaction', () => {
     await expect(store().storeChange(state, change)).rejects.toMatchObject(again);
   });
 
-  it('while joining or setting aside means again too', async () => {
-    await store().storeReport(aReport());
+  it('while setting aside means again too', async () => {
     cancelWith(table, ['TransactionConflict', 'None']);
     const row = { outcome: 'set-aside' } as const;
     await expect(store().recordOutcome(ledgerKeys, row, '')).rejects.toMatchObject(again);
-    cancelWith(table, ['None', 'ConditionalCheckFailed']);
-    const join = store().joinCase('case-a', 'mail/soct/1', '', (state) => ({
-      state,
-      events: [],
-      outbox: [],
-    }));
-    await expect(join).rejects.toMatchObject({ ...again, code: 'case-changed-meanwhile' });
-    expect(await store().findOutcome('mail/soct/1')).toBeUndefined();
+  });
+
+  describe('while joining', () => {
+    const join = () =>
+      store().joinCase('case-a', 'mail/soct/1', '', (state) => ({ state, events: [], outbox: [] }));
+
+    it.each([[['None', 'TransactionConflict']], [['None', 'ConditionalCheckFailed']]])(
+      'because of another change (%s) is tried again at once, and joins once',
+      async (codes) => {
+        await store().storeReport(aReport());
+        cancelWith(table, codes);
+        expect(await join()).toBe('joined');
+        expect(await store().loadCase('case-a')).toMatchObject({ version: 2 });
+      },
+    );
+
+    it('again and again is left to the queue in the end', async () => {
+      await store().storeReport(aReport());
+      for (let round = 0; round < 20; round += 1)
+        cancelWith(table, ['None', 'TransactionConflict']);
+      const code = 'case-changed-meanwhile';
+      await expect(join()).rejects.toMatchObject({ ...again, code });
+      expect(await store().findOutcome('mail/soct/1')).toBeUndefined();
+    });
+
+    it('because of a throttle is left to the queue at once', async () => {
+      await store().storeReport(aReport());
+      cancelWith(table, ['ThrottlingError', 'None']);
+      await expect(join()).rejects.toMatchObject(again);
+    });
   });
 });
 

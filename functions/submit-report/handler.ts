@@ -8,6 +8,7 @@ import { AppError } from '../../shared/domain/errors.ts';
 import { createRouter, json, readJson } from '../../shared/runtime/http.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { parseInput } from '../../shared/runtime/parse-input.ts';
+import { plainRequest } from '../../shared/runtime/plain-request.ts';
 import {
   type SubmitReportDeps,
   submitReport,
@@ -54,6 +55,6 @@ export const createHandler = (deps: Deps, clock: () => string) => {
   });
 
   return middy((event: APIGatewayProxyEventV2, context: Context) =>
-    router.resolve(event, context),
+    router.resolve(plainRequest(event), context),
   ).use(injectLambdaContext(logger));
 };

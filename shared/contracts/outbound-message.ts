@@ -2,11 +2,14 @@ import * as z from 'zod';
 import { AppError } from '../domain/errors.ts';
 import type { OutboxRef } from '../use-cases/send-mail.ts';
 
-/** From the pipe: the row's keys. From SES's *Email Sent* event: the bare ids that its tags carried, and its own id. */
+/** Ids alone get in, since they are logged. From the pipe: the row's keys. From SES's *Email Sent* event: the bare ids that its tags carried, and its own id. */
 const outboundMessage = z.object({
-  caseId: z.string().min(1),
-  outboxId: z.string().min(1),
-  sesMessageId: z.string().min(1).optional(),
+  caseId: z.string().regex(/^(CASE|DIGEST)[#_][\w-]{1,64}$/),
+  outboxId: z.string().regex(/^(OUTBOX#)?[\w-]{1,128}$/),
+  sesMessageId: z
+    .string()
+    .regex(/^[\w.@-]{1,128}$/)
+    .optional(),
 });
 
 /** A tag may hold letters, digits, dash and underscore only, so `CASE#x` travels as `CASE_x`. */

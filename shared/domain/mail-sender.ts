@@ -7,6 +7,8 @@ const maxRouteLength = 40_000;
 const maxPeople = 20;
 const maxFileNames = 100;
 const maxNameLength = 300;
+/** RFC 5321 section 4.5.3.1.3: a path of 256 with its brackets. */
+const maxAddressLength = 254;
 
 /** Whole headers from the top, as many as fit. The raw mail, which is kept, has them all. */
 const routeWithin = (headers: ParsedMail['headers']) => {
@@ -23,7 +25,7 @@ export const identityOfMail = (mail: ParsedMail): Identity => {
   const emails = [...people.map(({ address }) => address), mail.returnPath ?? ''];
   return {
     names: [...new Set(people.map(({ name }) => name.slice(0, maxNameLength)).filter(Boolean))],
-    emails: [...new Set(emails.filter(Boolean))],
+    emails: [...new Set(emails.map((email) => email.slice(0, maxNameLength)).filter(Boolean))],
     phones: [],
     addresses: [],
     route: routeWithin(mail.headers),
@@ -64,7 +66,7 @@ const isProven = ({ from, returnPath, verdicts: { dmarc, spf } }: ParsedMail) =>
 export const answerableAddress = (mail: ParsedMail, { kind }: MailDecision, ownDomain: string) => {
   const [sender] = mail.from;
   if (kind !== 'report' || sender === undefined || !isProven(mail)) return undefined;
-  if (mail.returnPath === '') return undefined;
+  if (mail.returnPath === '' || sender.address.length > maxAddressLength) return undefined;
   const { spam, virus } = mail.verdicts;
   if (spam === 'FAIL' || virus === 'FAIL') return undefined;
   return domainOf(sender.address) === ownDomain ? undefined : sender.address;

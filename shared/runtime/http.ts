@@ -24,6 +24,8 @@ export const json = (status: number, body: unknown) =>
 
 /** `{error, field?}`: a stable word and the name of a field; never a word of the input. */
 export const errorResponse = (error: unknown) => {
+  // The router could not decode a path such as `/v1/reports/%`.
+  if (error instanceof URIError) return json(400, { error: 'bad-path' });
   if (!(error instanceof AppError)) {
     logger.error('request.failed', describeError(error));
     return json(500, { error: 'internal' });

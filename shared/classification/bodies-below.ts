@@ -12,11 +12,21 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   sonnmt: [
     [
       3,
-      '(văn phòng đăng ký đất đai|đăng ký đất đai|văn phòng đăng ký đất|văn phòng đăng ký quyền sử dụng đất|vp đăng ký đất đai|văn phòng đất đai|văn phòng đăng ký qsdđ|văn phòng đkđđ)',
+      '(văn phòng đăng ký đất đai|đăng ký đất đai|văn phòng đăng ký đất|văn phòng đăng ký quyền sử dụng đất|vp đăng ký đất đai|văn phòng đất đai|chi nhánh văn phòng đăng ký|chi nhánh đất đai|chi nhánh đăng ký đất|văn phòng đăng ký qsdđ|văn phòng đkđđ)',
     ],
     [
       3,
-      '(trung tâm phát triển quỹ đất|hạt kiểm lâm|chi cục kiểm lâm|chi cục bảo vệ môi trường|chi cục thủy lợi|chi cục chăn nuôi|chi cục thú y|chi cục trồng trọt|sở tài nguyên|sở môi trường)',
+      '(trung tâm phát triển quỹ đất|hạt kiểm lâm|chi cục kiểm lâm|chi cục bảo vệ môi trường|chi cục thủy lợi|chi cục chăn nuôi|chi cục thú y|chi cục trồng trọt|sở tài nguyên|sở môi trường|môi trường tỉnh|thanh tra môi trường)',
+    ],
+  ],
+  soattp: [
+    [
+      3,
+      '(chi cục an toàn thực phẩm|chi cục an toàn vệ sinh thực phẩm|thanh tra an toàn thực phẩm|sở an toàn vệ sinh thực phẩm)',
+    ],
+    [
+      3,
+      '(đoàn|đội|cán bộ|thanh tra|nhân viên|bên|tổ) ~2 (an toàn thực phẩm|an toàn vệ sinh thực phẩm|vệ sinh thực phẩm|attp|vsattp|vsatttp)',
     ],
   ],
   soyt: [
@@ -76,7 +86,7 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   sotp: [
     [
       3,
-      '(phòng công chứng số|phòng công chứng nhà nước|trung tâm trợ giúp pháp lý|trung tâm dịch vụ đấu giá tài sản)',
+      '(phòng tư pháp tỉnh|phòng công chứng số|phòng công chứng nhà nước|trung tâm trợ giúp pháp lý|trung tâm dịch vụ đấu giá tài sản)',
     ],
   ],
   bhxh: [

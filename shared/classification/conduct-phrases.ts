@@ -4,6 +4,12 @@ import type { ActPhrases } from './phrase-list.ts';
 export const conductPhrases: ActPhrases = {
   hach_dich: {
     strong: [
+      '(lên giọng|cao giọng|dạy đời|mắng xa xả|xa xả)',
+      '(đuổi|xua|nói|quát) ~1 như (đuổi|tát|xua|hắt|quát|chửi)',
+      '(bị|cứ|còn|lại|mà) (quát|mắng|chửi|nạt|gắt)',
+      '(coi|nói|đối xử|nói chuyện|mắng|quát) ~7 như ~2 (con ở|ăn xin|ăn mày|trẻ con|người ở|đầy tớ|rác|con|ban ơn|bố|tội phạm)',
+      '(mặt nặng|mày nhẹ|lườm|nguýt|lườm nguýt|hất hàm|đập bàn)',
+      '(già rồi|dân đen|nhà quê|ít học) ~3 (còn|mà|biết gì|lẩn thẩn|lẫn)',
       '(ném|quẳng|quăng|vứt|hất đổ|hất|giật) ~2 (tờ giấy|tờ đơn|gánh hàng|đồ|hàng|giấy|hồ sơ|bút)',
       '(gắt um|gắt lên|gắt ầm|quát ầm|sừng sộ|cau có|nhăn nhó|mặt lạnh|ném cho|nói như tát|nói chuyện cộc lốc|cộc lốc|chỏng lỏn|trả lời nhát gừng|nhát gừng|khó chịu ra mặt|tỏ ra khó chịu|tỏ thái độ|nói xấu dân|đe nẹt dân|quát dân|chửi dân|mắng dân)',
       '(quát|quát tháo|quát nạt|hách dịch|hống hách|cáu gắt|xúc phạm|thiếu tôn trọng|coi thường|chửi|mắng|mắng chửi|lăng mạ|hạch sách|trịch thượng|vô lễ|cửa quyền|nạt nộ|khinh thường|mạt sát|sỉ nhục|nhục mạ|chửi bới|hằn học|xấc xược|gắt gỏng|nặng lời|to tiếng|chửi mắng|xưng hô mày tao|!mày tao|lớn tiếng|khinh dân|hoạnh họe|ra oai|lên mặt|coi dân|hành dân|bất lịch sự|vô văn hóa|thiếu văn hóa|khinh khỉnh|xách mé|vênh váo|trợn mắt|trừng mắt|bố láo|nói trống không|sẵng giọng|quát mắng|quát vào mặt|đập bàn|chỉ mặt|làm nhục|miệt thị|đuổi dân|mặt nặng mày nhẹ)',
@@ -19,6 +25,16 @@ export const conductPhrases: ActPhrases = {
   },
   tru_dap: {
     strong: [
+      '(đến|tới|kéo đến) ~2 (đập cửa|đập phá|phá cửa|ném đá|gây sự)',
+      '(rút lời|rút lời khai|đổi lời khai|phản cung)',
+      '(khỏi|đừng hòng|đừng mong|hết đường|khỏi mong) ~2 (làm ăn|sống|yên|mở cửa|ở đây|buôn bán)',
+      '(từ ngày|từ khi|từ hôm|sau khi|sau hôm|vì) ~4 (đăng bài|đăng facebook|livestream|đưa lên mạng|quay clip|quay phim|gọi báo chí|nhờ báo chí|đăng lên) ~16 (bị|dọa|gọi điện|gỡ|cắt|phạt|kiểm tra)',
+      '(không ký|không chịu ký|không làm theo|không nghe theo) ~4 (bị|nên bị) ~6 (dọa|đuổi|cho nghỉ|chuyển|đì|kỷ luật)',
+      '(dọa|dọa nạt|dọa dẫm|!đe) ~1 (cả nhà|gia đình|tôi|em|cháu|vợ|chồng|con|bố|mẹ|nhà tôi|chúng tôi|bà con)',
+      '(ép|bắt|buộc) ~3 (viết đơn|làm đơn|nộp đơn) ~1 (xin nghỉ|xin thôi|nghỉ việc|thôi việc|xin chuyển)',
+      '(từ ngày|từ khi|từ hôm|sau khi|sau hôm|sau lần|vì) ~4 (góp ý|có ý kiến|đấu tranh|báo cáo việc|thắc mắc|phản ánh|gửi tin|gọi đường dây nóng|lên tiếng) ~10 (cắt|chuyển|nêu tên|đì|cho nghỉ|đình chỉ|kiểm tra|gây khó|dọa|bị)',
+      '(muốn yên|muốn sống yên|muốn yên ổn|còn muốn) ~4 (làm ăn|không|ở đây|sống)',
+      '(cho người|thuê người|sai người|xã hội đen|côn đồ) ~4 (chặn|đánh|đến nhà|dọa|đập|ném|theo dõi)',
       '(dọa|!đe|đe dọa) ~4 (nếu|còn|khi) ~8',
       '(ai|người nào|những người|người|giáo viên nào|hộ nào) ~2 (thắc mắc|phản đối|không đồng tình|có ý kiến|lên tiếng|không nghe|tố cáo|phản ánh) ~3 (bị|thì bị|đều bị|sẽ bị|liền bị|thì)',
       '(chuyển công tác|điều chuyển|cho nghỉ việc|đuổi việc|kỷ luật|cắt thi đua|hạ thi đua|cô lập) ~2 (những người|người|ai) ~3 (không đồng tình|có ý kiến|phản ánh|tố cáo|góp ý|đấu tranh)',
@@ -38,6 +54,8 @@ export const conductPhrases: ActPhrases = {
   },
   tiet_lo: {
     strong: [
+      '(ai|sao|cán bộ nào) ~1 (đưa|cho|tiết lộ|bán) ~1 (số|tên|địa chỉ|thông tin) ~1 (tôi|em|cháu|mình|nhà)',
+      '(sao mày|sao ông|sao bà|sao anh|sao chị|sao cô|sao chú) ~1 (báo|tố|kiện|phản ánh|gửi đơn|viết đơn)',
       '(tiết lộ|làm lộ|để lộ|lộ|rò rỉ|phát tán|tung|bán|lọt|tuồn|bêu|đưa) ~5 (thông tin|danh tính|số điện thoại|hồ sơ|dữ liệu|tên tôi|tên|đơn của tôi|tên người|nội dung đơn|bí mật|đơn tố cáo|địa chỉ|tên tuổi|bệnh án|đơn thư|ảnh) ~8',
       '(đưa|cho|gửi|chuyển|đọc|photo|chụp) ~4 (đơn|đơn tố cáo|phản ánh|nội dung đơn|đơn thư|hồ sơ|thông tin) ~6 (cho người bị|cho chính|cho đối tượng|cho ông ta|cho bên kia|cho người khác|cho hàng xóm|cho bị đơn|lên nhóm|lên zalo|lên facebook|lên mạng|cho người bị tố cáo|cho công ty|cho bên thứ ba|lên face|cho kẻ)',
       '(cho người khác biết|nói cho người khác|nói với hàng xóm|kể cho|báo cho người bị|báo cho ông|mách lại|thông báo cho đối tượng|báo lại cho)',
@@ -52,6 +70,7 @@ export const conductPhrases: ActPhrases = {
   },
   tiep_dan: {
     strong: [
+      '(ngày tiếp dân|buổi tiếp dân|lịch tiếp dân|tiếp công dân) ~10 (bấm điện thoại|đứng dậy|bỏ về|cắt lời|bỏ đi|bận họp)',
       '(bộ phận tiếp dân|cán bộ tiếp dân|bộ phận tiếp công dân|cán bộ tiếp công dân|phòng tiếp công dân|ban tiếp công dân|người tiếp dân|công chức tiếp dân) ~8 (không|quát|đuổi|từ chối|bỏ|gây|né|cáu|bảo về|mắng)',
       '(tiếp dân|tiếp công dân|phòng tiếp dân|lịch tiếp dân|trụ sở tiếp|nơi tiếp dân) ~10 (không có ai|không tiếp|không cho|đóng cửa|đuổi|gây khó|không ai|cản trở|vắng|bắt chờ|khóa cửa|không thấy|hủy|từ chối|không nhận|quát|chặn|bảo vệ|không bố trí|không thực hiện|hoãn|né|chẳng)',
       '(không cho|chặn|ngăn|cản|cản trở|không được|bảo vệ) ~4 (vào) ~4 (tiếp dân|phòng tiếp|gặp|trụ sở|ủy ban|cơ quan|cổng|phòng|nộp đơn|tiếp công dân)',
@@ -67,6 +86,12 @@ export const conductPhrases: ActPhrases = {
   },
   bao_che: {
     strong: [
+      '(biết|thấy) ~16 (nhưng|mà) ~1 (không xử lý|không làm gì|làm ngơ|lờ đi|không động đến)',
+      '(báo|phản ánh|kêu|trình báo) ~14 (lờ đi|làm ngơ|phớt lờ|cho qua)',
+      '(báo|kêu|phản ánh|nói|có ý kiến|tố cáo) ~4 (nhiều lần|mấy lần|0 lần|ba lần) ~5 (lờ đi|làm ngơ|không xử lý|cho qua|y nguyên|vẫn như cũ|để đấy|không giải quyết)',
+      '(báo|phản ánh|nói với|lên gặp|gặp|trình bày với) ~6 (lãnh đạo|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|hiệu trưởng|sếp|trưởng phòng) ~22 (cho qua|y nguyên|bỏ qua|lờ đi|để anh nhắc|có nhắc đâu|làm ngơ|vẫn như cũ|bênh)',
+      '(lãnh đạo|chủ tịch|giám đốc|hiệu trưởng|bí thư|phó chủ tịch) ~10 (biết|thấy|được báo) ~12 (không xử lý|làm ngơ|lờ đi|cho qua|cho êm|chuyển sang)',
+      'trách nhiệm ~1 (người đứng đầu|của bí thư|của chủ tịch|của lãnh đạo|của giám đốc|của hiệu trưởng)',
       '(ý kiến|phản ánh|báo|kêu|đơn|tố cáo) ~5 (không thấy ai|không ai|chẳng ai|chả ai) ~1 (giải quyết|xử lý|xem xét|trả lời)',
       '(bao che|dung túng|tiếp tay|che giấu|bưng bít sai phạm|ô dù|chống lưng|bao biện|dung dưỡng|che chắn|nâng đỡ|bênh vực|bao bọc|chìm xuồng|bỏ qua sai phạm|ngó lơ)',
       '(lãnh đạo|chủ tịch|giám đốc|hiệu trưởng|cấp trên|thủ trưởng|người đứng đầu|sếp|lãnh đạo phường|lãnh đạo xã) ~8 (không xử lý|không giải quyết|làm ngơ|biết mà không|bỏ qua|không chấn chỉnh|không kỷ luật|không có động thái|không động đến|cho qua|không ai xử lý|không chỉ đạo|vẫn để yên)',

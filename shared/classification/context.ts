@@ -59,7 +59,11 @@ const addressFrom = (reading: Reading, first: number) => {
     if (token.line !== line) {
       if (!goesOn(reading, at)) break;
       ({ line, sentence } = token);
-    } else if (token.sentence !== sentence) break;
+    } else if (token.sentence !== sentence) {
+      // "Kính gửi: Chủ tịch …; Chánh Thanh tra …": a semicolon goes on to the next addressee.
+      if (!reading.text.slice(tokens[at - 1]?.end ?? 0, token.start).startsWith(';')) break;
+      ({ sentence } = token);
+    }
     found.push(at);
   }
   return found;

@@ -13,7 +13,8 @@ export type Cue =
   | 'topic'
   | 'private-body'
   | 'local-body'
-  | 'dealing';
+  | 'dealing'
+  | 'reception';
 
 export interface CueRule extends Rule<Cue> {
   readonly decided: 'cue';
@@ -34,7 +35,7 @@ const cues: { readonly [cue in Cue]: readonly string[] } = {
     '(tố cáo|khiếu nại|phản ánh|bức xúc|phản ánh về|tố cáo về|khiếu nại về|phản ánh việc|tố|tố giác|phàn nàn|hành vi của|trách nhiệm của|sai phạm của|đối với|không đồng ý với|về việc|quyết định của|thái độ của|bị)',
   ],
   body: [
-    '(ủy ban nhân dân|ủy ban|cán bộ|công chức|chủ tịch|phó chủ tịch|địa chính|bộ phận một cửa|một cửa|tư pháp|hộ tịch|lãnh đạo|văn phòng|bí thư|trụ sở|hành chính công|nhân viên|trưởng thôn|trưởng khu|trưởng phòng|tổ trưởng|tổ trưởng dân phố|tổ dân phố|chính quyền|trung tâm phục vụ hành chính công|phòng kinh tế|phòng văn hóa|đội trật tự|trật tự đô thị|trạm y tế|tiểu học|mầm non|mẫu giáo|ban chỉ huy quân sự|xã đội|kế toán|thủ quỹ|chuyên viên|hội đồng nhân dân|phòng hạ tầng|trường|tiếp công dân|tiếp dân|bên|sếp|quyết định của|ban quản lý|đội quản lý)',
+    '(ủy ban nhân dân|ủy ban|cán bộ|công chức|chủ tịch|phó chủ tịch|địa chính|bộ phận một cửa|một cửa|tư pháp|hộ tịch|lãnh đạo|văn phòng|bí thư|trụ sở|hành chính công|nhân viên|trưởng thôn|trưởng khu|trưởng phòng|tổ trưởng|tổ trưởng dân phố|chính quyền|trung tâm phục vụ hành chính công|phòng kinh tế|phòng văn hóa|đội trật tự|trật tự đô thị|trạm y tế|tiểu học|mầm non|mẫu giáo|ban chỉ huy quân sự|xã đội|kế toán|thủ quỹ|chuyên viên|hội đồng nhân dân|phòng hạ tầng|trường|tiếp công dân|tiếp dân|bên|sếp|quyết định của|ban quản lý|đội quản lý)',
   ],
   place: ['(tại|ở|thuộc|trên địa bàn|địa bàn|từ|qua|gần|khu vực|về|đi|sang)'],
   anaphora: [
@@ -45,6 +46,9 @@ const cues: { readonly [cue in Cue]: readonly string[] } = {
   'legal-act': [
     '(quyết định|công văn|thông báo|kế hoạch|chỉ thị|văn bản|quy định|nghị quyết|giấy phép|biên bản|kết luận|qđ số|tờ trình|thông tư|theo) ~9 (của|do)',
     '(lịch tiếp|buổi tiếp|lịch tiếp dân|lịch tiếp công dân|lịch làm việc|ngày tiếp dân|ngày tiếp công dân) ~3 (của)',
+  ],
+  reception: [
+    '(lịch tiếp|buổi tiếp|lịch tiếp dân|lịch tiếp công dân|ngày tiếp dân|ngày tiếp công dân) ~3 (của)',
   ],
   topic: [
     '(đóng|sổ|nợ|tham gia|trốn đóng|trốn|chế độ|tiền|hưởng|mã số|thẻ|nộp|rút|lương|trợ cấp|trích) ~1 (bảo hiểm xã hội|bảo hiểm)',

@@ -80,6 +80,8 @@ const standingOf = (
   const isActTold = context.isActNear(start, true);
   const request = isAsked(context, hit);
   if (request) return isActTold && isOfPast(context, request) ? 'open' : 'no';
+  // Whose reception day it was and who was not there is the one complained about.
+  if (isActTold && context.cueBefore('reception', start, 5)) return 'open';
   if (context.cueBefore('legal-act', start, 5)) return context.isDeedNear(start) ? 'open' : 'no';
   const isDoing = deeds.some((deed) => deed.start >= end && deed.start - end <= 8);
   const accusing =

@@ -27,7 +27,7 @@ const lists: { readonly [signal in Signal]: readonly (readonly [number, string])
   'title-denunciation': [
     [3, '(đơn tố cáo|đơn tố giác|đơn thư tố cáo|thư tố cáo|đơn tố cáo khẩn cấp)'],
   ],
-  'title-complaint': [[3, '(đơn khiếu nại|thư khiếu nại|đơn khiếu nại lần hai)']],
+  'title-complaint': [[3, '(đơn khiếu nại|thư khiếu nại|đơn khiếu nại lần hai|khiếu nại)']],
   'title-recommendation': [
     [
       3,
@@ -48,6 +48,12 @@ const lists: { readonly [signal in Signal]: readonly (readonly [number, string])
     ],
     [-1, '(người bị tố cáo|người tố cáo) ~2 (đã|biết|được|cho)'],
     [1, '(tố cáo|tố giác)'],
+    [
+      2.5,
+      '(làm rõ|xem xét|truy|quy) ~1 trách nhiệm ~2 (của|người đứng đầu|lãnh đạo|bí thư|chủ tịch|cán bộ|ông|bà)',
+    ],
+    [2, '(xin|nay|kính|buộc phải) (tố cáo|tố giác)'],
+    [2, '(tôi|em|chúng tôi|cháu|mình|con) tố cáo ~1 (việc|hành vi|ông|bà|anh|chị)'],
     [
       1.5,
       '(bóc phốt|vạch mặt|lôi ra ánh sáng|dấu hiệu tội phạm|dấu hiệu tham nhũng|khởi tố|truy cứu trách nhiệm)',
@@ -95,6 +101,7 @@ const lists: { readonly [signal in Signal]: readonly (readonly [number, string])
       '(tôi|em|chúng tôi|cháu|mình|bà con|người dân|xin|muốn|gia đình|công ty|công dân|dân) ~4 (phản ánh|trình báo|bức xúc|phàn nàn|kể|than|báo)',
     ],
     [1, '(phản ánh|bức xúc|trình báo|phàn nàn)'],
+    [-3, '(sau hôm|sau khi|từ khi|từ hôm|từ ngày|vì|sau lần|kể từ) ~4 (phản ánh|trình báo|báo)'],
   ],
   request: [
     [
@@ -113,7 +120,7 @@ const lists: { readonly [signal in Signal]: readonly (readonly [number, string])
   redress: [
     [
       2.5,
-      '(yêu cầu|đề nghị|mong|xin|kính mong|kính đề nghị|buộc|đòi|kính xin) ~12 (hủy bỏ|hủy|thu hồi quyết định|rút lại quyết định|thu hồi|xem xét lại|xét lại|giải quyết lại|bồi thường|trả lại|hoàn trả|khôi phục|đo đạc lại|đo lại|sửa lại quyết định|tính lại|cấp lại sổ|công nhận lại|đính chính|điều chỉnh lại|áp lại giá|dừng cưỡng chế|rà soát lại|hoàn lại|phúc khảo|chấm lại|thay đổi quyết định|tạm dừng thi hành|cho tôi được hưởng|cấp giấy chứng nhận cho tôi)',
+      '(yêu cầu|đề nghị|mong|xin|kính mong|kính đề nghị|buộc|đòi|kính xin) ~12 (hủy bỏ|hủy|thu hồi quyết định|rút lại quyết định|thu hồi|xem xét lại|xem lại|xét lại|làm lại|chi trả cho tôi|giải quyết lại|bồi thường|trả lại|hoàn trả|khôi phục|đo đạc lại|đo lại|sửa lại quyết định|tính lại|cấp lại sổ|công nhận lại|đính chính|điều chỉnh lại|áp lại giá|dừng cưỡng chế|rà soát lại|hoàn lại|phúc khảo|chấm lại|thay đổi quyết định|tạm dừng thi hành|cho tôi được hưởng|cấp giấy chứng nhận cho tôi)',
     ],
     [
       1.5,
@@ -165,7 +172,7 @@ const lists: { readonly [signal in Signal]: readonly (readonly [number, string])
     [2, '(shop|ib|inbox|freeship|ship cod|size|order)'],
     [
       3,
-      '(khuyến mãi|khuyến mại|giảm giá|ưu đãi|siêu ưu đãi|vay vốn|vay tiền|lãi suất|trúng thưởng|báo giá|chào hàng|chào giá|tuyển dụng cộng tác viên|tuyển cộng tác viên|mở thẻ tín dụng|thẻ tín dụng|đầu tư sinh lời|lợi nhuận|kiếm tiền online|thu nhập thụ động|thiết kế website|dịch vụ seo|bán đất nền|căn hộ|chung cư cao cấp|liên hệ hotline để|mua ngay|đặt hàng|miễn phí vận chuyển|quý khách|quý khách hàng|khóa học|chiết khấu|tri ân khách hàng|nhà phân phối|flash sale|đất nền|sổ hồng riêng|giá sốc|giải ngân|hội thảo miễn phí|cung cấp dịch vụ|chuyên cung cấp|giới thiệu sản phẩm|giới thiệu dịch vụ|sim số đẹp|cá cược|nhà cái|casino|việc nhẹ lương cao)',
+      '(khai trương|khuyến mãi|khuyến mại|giảm giá|ưu đãi|siêu ưu đãi|vay vốn|vay tiền|lãi suất|trúng thưởng|báo giá|chào hàng|chào giá|tuyển dụng cộng tác viên|tuyển cộng tác viên|mở thẻ tín dụng|thẻ tín dụng|đầu tư sinh lời|lợi nhuận|kiếm tiền online|thu nhập thụ động|thiết kế website|dịch vụ seo|bán đất nền|căn hộ|chung cư cao cấp|liên hệ hotline để|mua ngay|đặt hàng|miễn phí vận chuyển|quý khách|quý khách hàng|khóa học|chiết khấu|tri ân khách hàng|nhà phân phối|flash sale|đất nền|sổ hồng riêng|giá sốc|giải ngân|hội thảo miễn phí|cung cấp dịch vụ|chuyên cung cấp|giới thiệu sản phẩm|giới thiệu dịch vụ|sim số đẹp|cá cược|nhà cái|casino|việc nhẹ lương cao)',
     ],
     [
       3,

@@ -72,6 +72,8 @@ const score = (evidence: IntentEvidence): Scores => {
   const alleged = Math.min(3, acts.length);
   const weight = acts.reduce((sum, act) => sum + act.score, 0);
   const asksAction = signal('request') > 0 && isSomeoneAccused;
+  // "Tôi tố cáo …" is what the letter is for, however much it tells besides.
+  const denounces = signal('denunciation') >= 3;
   const discontent = signal('grievance') + weight * 0.5 + signal('private') * 0.2;
   const grievance = Math.min(discontent, 4);
   const question =
@@ -101,7 +103,7 @@ const score = (evidence: IntentEvidence): Scores => {
       Math.min(2.5, grievance * 0.8) +
       alleged * 0.4 +
       (isSomeoneAccused ? 0.9 : 0.3) -
-      (asksAction && isGrave ? 1.2 : 0),
+      ((asksAction && isGrave) || denounces ? 1.2 : 0),
     inquiry:
       Math.min(5, signal('inquiry') + signal('question') + question + yesNo) *
       (weight >= 4 || grievance >= 3 ? 0.3 : weight >= 2 ? 0.6 : 1),

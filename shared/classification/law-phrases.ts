@@ -4,6 +4,13 @@ import type { ActPhrases } from './phrase-list.ts';
 export const lawPhrases: ActPhrases = {
   trai_luat: {
     strong: [
+      '(dàn xếp|thông|gian lận|chỉ định) ~2 (đấu thầu|gói thầu|đấu giá|thầu)',
+      '(trượt|rớt|không đủ điểm|không đạt|thiếu điểm) ~5 (vẫn|lại|mà) ~2 (vào|đỗ|được|trúng|đậu)',
+      '(khai thác|xây|xây dựng|san lấp|múc|đào) ~4 (vượt|ngoài|quá) ~1 (ranh giới|mốc|phép|tầng|giấy phép|diện tích|quy hoạch)',
+      '(bán|giao|cho thuê|cho thầu|bàn giao|giao khoán|chuyển nhượng|thầu) ~16 (không họp dân|không đấu giá|không qua đấu giá|giá rẻ|rẻ như cho|không lấy ý kiến|không đấu thầu)',
+      '(là|con|nghe nói là|toàn) ~1 (cháu|con|em|họ hàng|người nhà) ~1 (lãnh đạo|sếp|chủ tịch|giám đốc|cán bộ)',
+      '(bắt|buộc|yêu cầu) ~3 (dỡ|phá|tháo|nộp phạt|di dời) ~8 (không có văn bản|không có quyết định|không văn bản|mồm|bằng miệng)',
+      '(làm sai lệch|sai lệch kết luận|bóp méo|sửa kết quả|nâng điểm|sửa điểm)',
       '(quyết định|thông báo|văn bản|cách tính|mức|kết luận|biên bản|phương án|kết quả|truy thu) ~14 (không đúng|là sai|sai|trái|chưa hết|vô lý|không có căn cứ|chưa đúng|không thỏa đáng|thiếu căn cứ|không phù hợp)',
       '(người quen|người nhà|người giàu|họ hàng|người đưa tiền|quán quen|nhà quen) ~4 (trước|thì cho|được|bỏ qua|không phạt|vẫn|ưu tiên)',
       '(làm ngơ|bỏ qua|ưu ái|cho qua) ~4 (người quen|người nhà|họ hàng|quen|nhà giàu)',
@@ -33,6 +40,10 @@ export const lawPhrases: ActPhrases = {
   },
   kiem_tra_phien_ha: {
     strong: [
+      '(vào|đến|xuống|kiểm tra) ~5 lần thứ ~2 trong ~1 (tháng|quý|năm|tuần)',
+      '(tiếp|đón) ~3 (0|mấy|ba|bốn|năm|hai) ~1 (đoàn|lần đoàn)',
+      '(0|hai|ba|bốn|năm|mấy|nhiều) lần ~1 đoàn',
+      '(không|chẳng|chả) ~1 (có|đưa|xuất trình) ~1 quyết định ~1 (kiểm tra|thanh tra)',
       '(hai|ba|bốn|năm|sáu|bảy|mấy|nhiều|0) ~1 đoàn ~3 (vào|đến|xuống|kiểm tra|thanh tra|ghé|tới)',
       '(đoàn nào cũng|hết đoàn|đoàn này|hết sở này|hết đội) ~8 (đến|lại|kiểm tra|xem|đoàn|đòi|bới)',
       '(dừng xe|chặn xe|kiểm tra xe|dừng) ~2 (0 lần|nhiều lần|liên tục|mấy lần)',

@@ -5,6 +5,15 @@ export const moneyPhrases: ActPhrases = {
   goi_y_vu_loi: {
     against: ['(đòi lại|đòi nợ|đòi bồi thường|đòi tiền công|đòi hoàn) ~1'],
     strong: [
+      '(nhận|cầm|lấy) ~4 # ~8 (để|chạy|lo|hứa)',
+      '(bảo|nói|kêu|đòi|yêu cầu|nhắn) ~2 (đưa|chi|nộp) ~1 0 ~2 (cho nhanh|đi cho|thì xong|là xong|cho qua)',
+      '(bảo|nói|kêu|đòi|nhắn) ~3 # ~1 (thì|là|mới)',
+      '(!dúi|!giúi|!nhét|!kẹp|!lót|lì xì|biếu|bồi) ~3 #',
+      '(không có|không đưa|không nộp|chưa có|không chi|thiếu) # ~1 (thì|là)',
+      '(chuyển khoản|chuyển tiền|chuyển|gửi) ~8 tài khoản ~2 (của vợ|vợ|cá nhân|riêng|của anh|của chị|của con|người nhà|của em)',
+      '(cà phê|cafe|trà nước|uống nước|nước non|xăng xe|công tác phí) # ',
+      '(đòi|!vòi|xin) ~2 (cà phê|cafe|trà nước|thuốc nước|xăng xe)',
+      '(ủng hộ|đóng góp|tài trợ|đồng hành) ~3 # ~6 (để được|thì mới|mới được|mới ký)',
       '(ông|bà|ông ta|ông ấy|bà ta|bà ấy|anh ta|anh ấy|họ|cán bộ|chủ tịch|công chức|nhân viên|bác sĩ|công an|giám đốc) ~2 (nhận tiền|nhận quà|cầm tiền|ăn tiền|lấy tiền riêng)',
       '(phải lo|lo cho|lo lót|chi cho) ~3 (anh em|một khoản|ít tiền|các anh|sếp|cán bộ|bên trên|trên)',
       '(thêm|đưa thêm|phải thêm|nộp thêm|chi thêm) ~1 # nữa',
@@ -49,6 +58,7 @@ export const moneyPhrases: ActPhrases = {
   },
   thu_ngoai: {
     strong: [
+      '(thu|đưa|nộp|lấy|đóng) ~3 # ~8 (không giấy tờ|không biên lai|không hóa đơn|không phiếu|chẳng có giấy)',
       '(thu|đóng|nộp|bị thu|thu của) ~3 # ~4 (hỗ trợ|ủng hộ|đóng góp|sửa đường|quỹ|tự nguyện|tiền phí|phí|mỗi hồ sơ|mỗi hộ|một hồ sơ|mỗi lần|mỗi cháu)',
       '(không nộp|không đóng|chưa nộp|chưa đóng) ~4 (không ký|không làm|không cấp|không cho|không giải quyết|không trả|không xác nhận|bị)',
       '(thu tiền|thu phí|nộp tiền|trả tiền|thu) ~6 (hai lần|0 lần|ba lần|lần nữa|trùng)',
@@ -79,6 +89,11 @@ export const moneyPhrases: ActPhrases = {
   },
   loi_dung: {
     strong: [
+      '(lấy|chiếm|chia|xẻo|cắt) ~1 đất ~2 (nghĩa trang|nghĩa địa|công|của thôn|của trường|đình|chùa) ~4 (chia|cho|bán|làm)',
+      '(tự ý|bán|lấy|đem|rút|chiếm|dùng|sử dụng|chi) ~10 (tiêu riêng|chi riêng|bỏ túi|việc riêng|việc nhà|làm của riêng|xây nhà|gửi tiết kiệm|mua xe)',
+      '(lấy|dùng|đem|sử dụng|rút) ~3 (tiền|quỹ|kinh phí|xe|máy|tài sản) ~3 (hỗ trợ|ủng hộ|cứu trợ|của dân|ngân sách|công đức|của thôn|của xã|của trường|công) ~8 (đem|để|cho|đi|làm|mua|gửi)',
+      '(tự ý|đem|lấy) ~8 (cho|giao cho) ~1 (người quen|người nhà|anh rể|em rể|anh trai|em trai|con trai|em vợ|anh vợ|cháu|họ hàng|vợ) ~3 (mượn|thuê|thầu|dùng|làm|sử dụng|bán)',
+      '(giao|cho) ~2 (em ruột|anh ruột|em trai|anh trai|con trai|con gái|em gái|vợ|chồng|anh rể|em rể|em vợ|anh vợ) ~2 (làm|thầu|thi công|nhận|cung cấp)',
       '(do vợ|do chồng|vợ ông|em trai|con trai|người nhà) ~2 (đứng tên|làm chủ|trúng thầu|nhận thầu)',
       '(cho|giao|bán|cấp|chia) ~3 (em|con|cháu|anh|chị|người nhà|vợ|em trai|con trai|em vợ|họ hàng) ~3 (thầu|thuê|đất|dự án|công trình|suất|lô)',
       '(giữ lại|cắt xén|chia thiếu|phát thiếu|chi thiếu|khai khống|rút tiền|rút ruột|bỏ túi) ~4',
@@ -97,6 +112,7 @@ export const moneyPhrases: ActPhrases = {
   },
   ep_dich_vu: {
     strong: [
+      '(bắt|ép|buộc|bảo|chỉ) ~3 (vào|ra|đến|sang) ~3 (gara|tiệm|cửa hàng|hiệu|nhà thuốc|văn phòng|phòng khám|xưởng|hiệu thuốc) ~8 (mới|mua|làm|thay|không)',
       '(nếu không|không) ~5 (tại|của|ở|qua) ~1 (quầy|công ty|cửa hàng|chỗ|đơn vị|văn phòng) ~1 (đó|này|ấy|họ|kia) ~1',
       '(vợ|chồng|em|con|người nhà|anh|cháu) ~3 (đứng tên|làm chủ|mở) ~4',
       '(công ty|đơn vị|trung tâm|văn phòng|cơ sở|hãng) ~4 do ~3 (chỉ định|giới thiệu)',

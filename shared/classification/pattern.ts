@@ -1,4 +1,5 @@
-import { readText } from './read-text.ts';
+import { abbreviations } from './abbreviations.ts';
+import { createFold, readText } from './read-text.ts';
 
 /** A literal run of syllables, as folded by `readText`. */
 export interface Literal {
@@ -18,10 +19,24 @@ export interface Segment {
 
 const parts = /\(([^)]*)\)|~(\d+)|([^\s()~]+)/g;
 
+/** Words whose reading depends on nothing beside them; thousands of literals are made of them alone. */
+const plainWords = /^[\p{Ll} ]+$/u;
+const dependsOnNeighbours = /(?:^| )(?:p|x|k|ca)(?: |$)/;
+const fold = createFold();
+
+const foldedWords = (words: string) =>
+  plainWords.test(words) && !dependsOnNeighbours.test(words)
+    ? words
+        .split(' ')
+        .flatMap((word) => (abbreviations.get(word) ?? word).split(' '))
+        .filter((word) => word !== '')
+        .map(fold)
+    : readText(words).tokens;
+
 const literalOf = (source: string): Literal => {
   const isStrict = source.startsWith('!');
-  const { tokens } = readText(isStrict ? source.slice(1) : source);
-  return { keys: tokens.map((t) => t.key), bares: tokens.map((t) => t.bare), isStrict };
+  const folded = foldedWords(isStrict ? source.slice(1) : source);
+  return { keys: folded.map((t) => t.key), bares: folded.map((t) => t.bare), isStrict };
 };
 
 const segmentOf = (id: string, gap: number): Segment => ({

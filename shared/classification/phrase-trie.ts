@@ -3,7 +3,8 @@ import type { Reading } from './read-text.ts';
 
 interface Node<T> {
   readonly children: Map<string, Node<T>>;
-  readonly ends: { readonly literal: Literal; readonly value: T }[];
+  /** Spellings that differ in their diacritics only, each looked at once for all its values. */
+  readonly ends: { readonly literal: Literal; readonly values: T[] }[];
 }
 
 export interface Found<T> {
@@ -32,6 +33,9 @@ const says = (reading: Reading, start: number, literal: Literal) => {
   return loose < 10 ? length >= 3 && loose < length / 2 : length >= 4 && loose === 10;
 };
 
+const isSame = (a: Literal, b: Literal) =>
+  a.isStrict === b.isStrict && a.keys.every((key, i) => key === b.keys[i]);
+
 /** Syllable trie without diacritics; accents are compared at the ends, so one walk serves both views. */
 export class PhraseTrie<T> {
   readonly #root: Node<T> = { children: new Map(), ends: [] };
@@ -43,7 +47,10 @@ export class PhraseTrie<T> {
       node.children.set(bare, next);
       node = next;
     }
-    if (literal.bares.length > 0) node.ends.push({ literal, value });
+    if (literal.bares.length === 0) return;
+    const known = node.ends.find((end) => isSame(end.literal, literal));
+    if (known) known.values.push(value);
+    else node.ends.push({ literal, values: [value] });
   }
 
   /** Every occurrence within one sentence, in order of start. Linear: the depth is that of the longest phrase. */
@@ -52,8 +59,9 @@ export class PhraseTrie<T> {
     reading.tokens.forEach((first, start) => {
       let node = this.#root.children.get(first.bare);
       for (let end = start + 1; node; end += 1) {
-        for (const { literal, value } of node.ends)
-          if (says(reading, start, literal)) found.push({ value, start, end });
+        for (const { literal, values } of node.ends)
+          if (says(reading, start, literal))
+            for (const value of values) found.push({ value, start, end });
         const next = reading.tokens[end];
         node = next?.sentence === first.sentence ? node.children.get(next.bare) : undefined;
       }

@@ -102,7 +102,7 @@ const strippedStretches = (tokens: readonly Token[]) => {
 };
 
 /** A letter repeats its syllables; each is folded once. */
-const createFold = () => {
+export const createFold = () => {
   const known = new Map<string, Folded>();
   return (part: string) => {
     const folded = known.get(part) ?? (digits.test(part) ? anyNumber : foldSyllable(part));

@@ -31,6 +31,15 @@ export const servicePhrases: ActPhrases = {
   },
   keo_dai: {
     strong: [
+      '(bảo|hẹn|nói|quy định|ghi) ~3 (ngày|tuần|tháng) ~1 (nay|giờ|mà|đến nay|giờ đã|nay đã) ~3 (ngày|tuần|tháng|năm)',
+      '(giữ|ngâm|giam|om|treo|cầm) ~9 (0|một|hai|ba|bốn|năm|sáu|bảy|mấy|nhiều|nửa|cả) (tháng|tuần|năm)',
+      '(bặt vô âm tín|bặt tăm|mất hút|im re|im bặt|biệt tăm|không thấy tăm hơi)',
+      '(đang xử lý|đang trình|đang chờ ký|đang giải quyết|đang xem xét) (mãi|hoài|suốt)',
+      '(lúc nào cũng|lần nào cũng|cứ|toàn|suốt ngày) (đang trình|đang xử lý|đang chờ|đang giải quyết|chờ thêm)',
+      '(tháng|tuần|năm) (nay|rồi|trời) ~3 (chậm|chưa|không thấy|không phát|không trả|bặt)',
+      '(đã quá|quá hơn|quá gần|quá tới) ~2 (ngày|tuần|tháng|năm)',
+      '(hẹn trả|hẹn|giấy hẹn) ~6 (đã quá|quá hơn|quá gần)',
+      '(0|một|hai|ba|bốn|năm|sáu|bảy|mấy|nhiều|nửa|cả) (lần|bận|buổi) ~1 (không được|chưa được|không xong|chưa xong|vẫn không)',
       '(mai quay lại|hôm sau quay lại|tuần sau quay lại|mai lại đến|hôm sau lên) ~2',
       '(hứa|hẹn) ~6 (nhưng|mà) ~3 (chưa|vẫn|không) ~2',
       '(mới có|mới được|mới nhận|mới xong|mới trả) ~3 (dù|trong khi|quá|muộn)',
@@ -66,11 +75,13 @@ export const servicePhrases: ActPhrases = {
   },
   tu_choi: {
     strong: [
+      'không (chứng thực|xác nhận|công chứng|tiếp nhận|đóng dấu) ~4 (cho tôi|cho em|cho cháu|cho dân|bảo|mà|lý do)',
+      '(đẩy lại|gạt lại|trả về|ném trả) ~1 (hồ sơ|đơn|giấy)',
       '(bảo|nói|kêu) ~1 (mang về|đem về|về đi|cầm về) ~1',
       '(không chịu|không) (phát|trả|chi trả|cấp phát|bàn giao) ~3 (tiền|giấy|quà|chế độ|sổ|trợ cấp|hồ sơ|thuốc)',
       '(từ chối) ~2 (cấp|giải quyết|nhận|xác nhận|tiếp|chứng thực|hồ sơ|cho|đăng ký|chi trả|khám|hỗ trợ)',
       'không ~1 (cấp|xác nhận|chứng thực|ký xác nhận|cho đăng ký|cho làm|làm) ~3 (giấy|bản sao|sổ|đơn|giấy tờ|hồ sơ|khai sinh|xác nhận|phép|chứng nhận|thẻ) ~1',
-      '(không được|chưa được|không có|chưa nhận được|không nhận được|không có ai) ~2 (trả lời|phản hồi|hồi âm|câu trả lời|văn bản trả lời|giải quyết)',
+      '(không được|chưa được|không có|chưa nhận được|không nhận được|không có ai) ~2 (trả lời|phản hồi|hồi âm|câu trả lời|văn bản trả lời)',
       '(không nhận|từ chối|không tiếp nhận|không chịu nhận|không chịu tiếp nhận|không thụ lý|nhất quyết không nhận|không cho nộp|từ chối nhận|từ chối tiếp nhận) ~4 (hồ sơ|giải quyết|đơn|giấy|xác nhận|chứng thực|nhận|cấp|trả lời|yêu cầu|làm|của tôi|giấy tờ|khám|công chứng|cung cấp|đăng ký)',
       '(trả lại|trả) ~2 (hồ sơ|đơn|giấy tờ) ~6 (không nêu|không giải thích|không có văn bản|không lý do|mà không|không nói|không ghi|không rõ)',
       '(không|chẳng|chả|chưa) ~2 (trả lời|phản hồi|hồi âm|hồi đáp) ~4 (bằng văn bản|đơn|dân|tôi|lý do|gì|người dân|chúng tôi|ai|thư|email|văn bản)',
@@ -87,6 +98,9 @@ export const servicePhrases: ActPhrases = {
   },
   vo_cam: {
     strong: [
+      '(không|chẳng|chả) ~1 (ai|thèm) ~2 (ngẩng|nhìn mặt|ngó|hỏi han|đoái|ngước)',
+      '(quầy|phòng|bàn|bộ phận|cửa) ~3 (không có người|không có ai|trống người|không người|trống không)',
+      '(không ai|chẳng ai|không có ai|nobody) ~1 (tiếp|nghe máy|hỏi han|ngó|trực|đoái hoài)',
       '(hứa|bảo|nói|hẹn) ~5 (nhưng|mà|rồi) ~3 (chưa thấy ai|không thấy ai|không ai|chẳng ai|chả ai|chưa ai)',
       '(chưa thấy|không thấy|chẳng thấy) ~1 (ai|người|cán bộ|đoàn) ~2 (xuống|đến|tới|kiểm tra|giải quyết|trả lời|làm gì)',
       '(đợi|chờ|ngồi|xếp hàng) ~3 (từ 0|từ sáng|từ 7h|cả sáng|cả ngày) ~6 (tới|đến|mà|không|bảo)',
@@ -113,6 +127,8 @@ export const servicePhrases: ActPhrases = {
   },
   dun_day: {
     strong: [
+      '(bảo|nói|kêu|chỉ) ~4 (của|sang|thuộc|là việc của) ~5 (bảo|nói|kêu|lại chỉ|chỉ) ~3 (của|sang|thuộc|về|là việc)',
+      '(không phải|chẳng phải|đâu phải) việc ~1 (của|tôi|em|bên|tao|anh|chị|xã|phường)',
       '(nói|bảo|kêu) (chờ|đợi|hỏi|tìm|gặp) ~6 (nói|bảo|kêu) (chờ|đợi|hỏi|tìm|gặp|về)',
       '(đùn đẩy|đá bóng|đẩy qua đẩy lại|chỉ sang|đẩy sang|đổ lỗi|đổ trách nhiệm|chỉ qua chỉ lại|đẩy trách nhiệm|đá qua đá lại|vòng vo|đẩy đi đẩy lại|chuyền bóng|đổ cho nhau|đẩy qua|chỉ lên chỉ xuống|chạy lòng vòng|đi lòng vòng|đẩy tới đẩy lui|đá quả bóng|chỉ ngược lại)',
       '(bảo|nói|trả lời|chỉ|hướng dẫn|kêu|bên này|bên kia) ~4 (lên|sang|qua|xuống|về|ra) ~4 (rồi|đến|nhưng|thì|phường|xã|tỉnh|sở|bên) ~8 (lại bảo|bảo lên|lại chỉ|bảo về|bảo xuống|bảo sang|bảo lại|bảo qua|lại nói|lại kêu|chỉ về|lại đẩy|thì bảo|kêu về|nói về|bảo quay|lại về)',
@@ -128,6 +144,10 @@ export const servicePhrases: ActPhrases = {
   },
   khong_cong_khai: {
     strong: [
+      '(không|chưa|chưa một lần|chẳng) ~1 báo cáo ~1 (dân|nhân dân|bà con|thu chi|phụ huynh|trước dân)',
+      '(không thấy|chẳng thấy|không ai|chả thấy) ~2 (dán|niêm yết|công khai|treo|công bố)',
+      '(hướng dẫn|nói|bảo|chỉ) ~8 (0|ba|hai|mỗi|mấy|một) kiểu',
+      '(lần đầu|lần 0|lần một) ~3 (bảo|nói|cần|hướng dẫn) ~4 (lần 0|lần sau|lần hai) ~3 (bảo|nói|cần|hướng dẫn)',
       '(không|chưa) ~1 (đăng|dán|treo|đưa lên|công bố|cập nhật) ~4 (mức|phí|danh sách|bảng|kết quả|thông tin|các khoản|thủ tục|quy trình|lịch|giá|thông báo)',
       '(thu chi|chi|quỹ|khoản thu|tiền|ngân sách|đóng góp) ~8 (không ai biết|không ai rõ|dân không biết|không rõ|không báo cáo|mù mờ|không minh bạch|không phải báo cáo)',
       '(yêu cầu|đề nghị|phải|cần) ~3 (công khai|minh bạch) ~3 (thu chi|các khoản|tài chính|quỹ|danh sách|kết quả|quy hoạch)',
@@ -146,6 +166,9 @@ export const servicePhrases: ActPhrases = {
   },
   ngoai_mot_cua: {
     strong: [
+      '(phải qua|qua tay|thông qua|nhờ qua) ~3 (dịch vụ|người quen|một anh|một chị|cò)',
+      '(hẹn|rủ|kêu|bảo|mời|gọi) ~3 (ra|đến|lên|tới) ~1 (quán|nhà hàng|khách sạn|cà phê|cafe|cf|nhà riêng|quán nước)',
+      '(đưa|nộp|gửi) ~3 (ngoài giờ) ~4',
       '(hẹn|gặp|bảo|yêu cầu|gọi|rủ|mời|kêu|đến|ra) ~5 (gặp riêng|quán cà phê|quán nước|quán cafe|quán nhậu|nhà riêng|ngoài giờ|bên ngoài|quán|ra ngoài|cà phê|cafe|cafê|nhà hàng|ngoài cơ quan|ngoài trụ sở) ~6 (gặp|nói chuyện|bàn|trao đổi|làm việc|giải quyết|riêng|để|rồi|mới|nộp|đưa|chứ|làm)',
       '(gặp riêng|hẹn riêng|trao đổi riêng|làm việc riêng ngoài giờ|hẹn ra quán|hẹn gặp ngoài|ra quán cà phê|ra quán nước|hẹn ở quán|hẹn ra ngoài|nói chuyện riêng ở)',
       '(qua|thông qua|thuê|có|nhờ|mấy|gặp|tìm|đội ngũ|bọn|dịch vụ) ~2 (!cò|!cò mồi|trung gian|môi giới|!cò đất|người trung gian|cò giấy tờ|dịch vụ ngoài|cò hồ sơ|!cò dịch vụ|cò sổ đỏ)',
@@ -162,6 +185,7 @@ export const servicePhrases: ActPhrases = {
   },
   can_tro: {
     strong: [
+      '(bắt|đòi|yêu cầu|phải) ~6 (bản sao|công chứng|photo|giấy xác nhận cư trú|bản giấy) ~12 (không chịu tra|không tra|không chịu xem|không chịu kiểm tra|hệ thống)',
       '(bắt|yêu cầu|đòi|ép|buộc|vẫn phải|phải|bảo) ~5 (nộp giấy|nộp bản giấy|bản giấy|hồ sơ giấy|nộp trực tiếp|lên tận nơi|nộp lại bản|in ra|bản cứng|đến tận nơi|mang bản gốc|lên nộp trực tiếp|đến trực tiếp)',
       '(trực tuyến|online|dịch vụ công|dvc|cổng dịch vụ công|qua mạng|vneid|điện tử) ~12 (không nhận|từ chối|bị trả|vẫn bắt|bắt nộp|bắt lên|không tiếp nhận|không chấp nhận|không xử lý|trả lại|hủy|lại bắt|không công nhận|không giải quyết|vẫn yêu cầu|bảo lên|bắt đến|bảo phải|bị hủy|không chịu|vẫn phải)',
       '(không nhận|từ chối|không chấp nhận|không tiếp nhận|không cho|không chịu|trả|không công nhận) ~5 (trực tuyến|online|dịch vụ công|chuyển khoản|vneid|bản điện tử|qua mạng|mã qr|quẹt thẻ|hồ sơ điện tử|căn cước điện tử)',

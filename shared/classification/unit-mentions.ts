@@ -113,6 +113,15 @@ const isElsewhere = (reading: Reading, end: number, elsewhere: readonly Found<tr
       .every((token) => linking.has(token.bare) || token.isCapital);
   });
 
+const there = new Set(['đo1', 'ây1', 'đo', 'kia', 'ây']);
+
+/** "Tôi ở Thái Nguyên, sở y tế bên đó …": the body is where the other province is. */
+const isOverThere = (reading: Reading, end: number, elsewhere: readonly Found<true>[]) =>
+  elsewhere.some((other) => other.end <= end && end - other.end <= 20) &&
+  reading.tokens
+    .slice(end, end + 3)
+    .some(({ key, sentence }) => there.has(key) && sentence === reading.tokens[end - 1]?.sentence);
+
 const primarySchool = /c[aấ]p\s*1/i;
 
 const bodyMentions = (context: Context, hits: readonly Hit<BodyRule>[]): Mention[] =>
@@ -155,6 +164,6 @@ export const findMentions = (
     .flatMap((name) => placeMention(context, name) ?? [])
     .filter((place) => !isTaken(place));
   return [...bodies, ...places]
-    .filter((mention) => !isElsewhere(reading, mention.end, others))
+    .filter(({ end }) => !isElsewhere(reading, end, others) && !isOverThere(reading, end, others))
     .sort((a, b) => a.start - b.start);
 };

@@ -11,6 +11,8 @@ export const ADDRESS_LEXICON = {
     '{tôi|em|e|cháu|mình|mk|con|tui|chúng tôi|gia đình tôi|gia đình em|gia đình cháu|nhà tôi|nhà em|nhà e|nhà cháu|nhà mình|nhà mk|nhà tui|nhà} {hiện|đang|hiện đang|} {ở|sống|sống ở|sống tại|ở tại|trọ|thuê trọ|nằm} {tại|ở|}',
     '{nhà tôi|nhà em|nhà e|nhà cháu|nhà mình|nhà tui|gia đình tôi|gia đình em}',
     '{sinh sống|cư trú} {tại|ở}',
+    'địa chỉ {shop|quán|tiệm|cửa hàng|cơ sở|xưởng|sạp} {của|} {tôi|em|cháu|mình|nhà tôi|nhà em|} {ở|tại|là|}',
+    '{shop|quán|tiệm|cửa hàng|xưởng|sạp} {nhà|của|} {tôi|em|cháu|mình} {ở|tại|nằm ở}',
     '{address|my address is|home address|i live at|we live at|living at|residing at}',
     '{trọ|thuê trọ|ở trọ|ở nhờ} {tại|ở|}',
   ],
@@ -20,7 +22,7 @@ export const ADDRESS_LEXICON = {
   fine: [
     '{số|} nhà {số|}',
     '{số|sn|ngõ|ngách|hẻm|kiệt|đường|phố|thôn|xóm|ấp|bản|làng|tổ|tổ dân phố|tdp|khu phố|kp|khu dân cư|kdc|khu tập thể|ktt}',
-    '{căn|căn hộ|ch|chung cư|tòa|tòa nhà|tầng|phòng|lô|đội|cụm|kiot|ki ốt|khu|khu đô thị|kđt|km|quốc lộ|ql|tỉnh lộ|tl|block|liền kề|ngã ba|ngã tư|dãy|xóm trọ|nhà trọ|xóm núi|phố mới}',
+    '{căn|căn hộ|ch|chung cư|tòa|tòa nhà|tầng|phòng|lô|đội|cụm|kiot|ki ốt|khu|khu đô thị|kđt|km|quốc lộ|ql|tỉnh lộ|tl|block|liền kề|ngã ba|ngã tư|dãy|xóm trọ|nhà trọ|xóm núi|phố mới|biệt thự|shophouse|sạp|quầy số|phòng trọ|hòm thư}',
   ],
   /** Begins a place too large to lead to a door. */
   coarse: [

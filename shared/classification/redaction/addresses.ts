@@ -49,8 +49,21 @@ function isLabelled(reading: Reading, from: number, end: number): boolean {
   const labelled =
     gapBefore(reading, end).includes(':') ||
     words[0] === 'dia' ||
-    /^(?:tai|at|is)$/.test(words.at(-1) ?? '');
+    /^(?:tai|at|is)$/.test(words.at(-1) ?? '') ||
+    isNumberOfStreet(reading, end);
   return labelled && phraseEnd(reading, 'elsewhere', end) === 0;
+}
+
+/** "… ở 123 Ngô Gia Tự": a house number with the name of its street. */
+function isNumberOfStreet(reading: Reading, at: number): boolean {
+  const [number, street] = reading.tokens.slice(at, at + 2);
+  return (
+    number?.type === 'number' &&
+    number.plain.length <= 4 &&
+    street?.capital === true &&
+    !street.shouted &&
+    gapBefore(reading, at + 1) === ' '
+  );
 }
 
 /** "Ông Trần Văn Mẫu, trú tại …": the address of somebody whose name is not masked either. */

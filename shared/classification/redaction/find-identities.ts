@@ -1,10 +1,12 @@
 import { findAddresses } from './addresses.ts';
+import { findNamesBeside } from './beside-names.ts';
 import { Canvas } from './canvas.ts';
 import { findEmails } from './emails.ts';
 import type { Finding } from './finding.ts';
 import { foldText } from './folded-text.ts';
 import { findKnown, type KnownSender } from './known.ts';
 import { findKnownNames } from './known-names.ts';
+import { findNamesInLastWords } from './last-words.ts';
 import { findLetteredNumbers } from './lettered-numbers.ts';
 import { findListedNames } from './lists.ts';
 import type { TokenRange } from './name-reader.ts';
@@ -12,12 +14,14 @@ import { startsWithSurname } from './name-words.ts';
 import { findIntroducedNames } from './names.ts';
 import { findNotedNames } from './notes.ts';
 import { findNumbers } from './numbers.ts';
+import { findOnlineNames } from './online-names.ts';
 import { findPlates } from './plates.ts';
 import { type Reading, read } from './reading.ts';
 import { findSignatureBlocks } from './signature-blocks.ts';
 import { findSignedNames } from './signatures.ts';
 import { findSpokenPhones } from './spoken-phones.ts';
 import { toFinding } from './token-ranges.ts';
+import { findUnclaimedNames } from './unclaimed-names.ts';
 
 /** Everything to mask in a text, in order and apart. Offsets are into `original`, in UTF-16 code units. */
 export function findIdentities(original: string, known: KnownSender): readonly Finding[] {
@@ -42,6 +46,9 @@ function findAll(reading: Reading, known: KnownSender): readonly Finding[] {
     ...findNotedNames(reading, numbers),
     ...findListedNames(reading),
     ...findSignedNames(reading),
+    ...findNamesBeside(reading),
+    ...findNamesInLastWords(reading),
+    ...findUnclaimedNames(reading),
   ];
   const names = ranges.map((range) => toFinding(reading, range, 'name'));
   const mentions = [
@@ -56,13 +63,18 @@ function findAll(reading: Reading, known: KnownSender): readonly Finding[] {
     ...numbers,
     ...findPlates(reading),
     ...findEmails(reading),
+    ...findOnlineNames(reading),
   ];
 }
 
-/** Full names found by their formulas, to be masked wherever else they stand. */
+/** Names found by their formulas, to be masked wherever else they stand; a given name alone only as `findKnownNames` allows. */
 function learned(reading: Reading, ranges: readonly TokenRange[]): readonly string[] {
   return ranges
-    .filter(({ from, end }) => end - from >= 2 && startsWithSurname(reading, from))
+    .filter(({ from, end }) =>
+      end - from >= 2
+        ? startsWithSurname(reading, from)
+        : reading.tokens[from]?.capital === true && (reading.tokens[from]?.plain.length ?? 0) >= 2,
+    )
     .map(({ from, end }) => {
       const { start } = reading.tokens[from] ?? { start: 0 };
       return reading.text.cased.slice(start, reading.tokens[end - 1]?.end ?? start);

@@ -10,6 +10,8 @@ const MOST_NAMES = 50;
 
 interface KnownName {
   readonly syllables: readonly Token[];
+  /** Words with which a mention can begin: what else stands in the text is passed over at once. */
+  readonly beginnings: ReadonlySet<string>;
   /** Orders and shortenings under which the name is written. */
   readonly variants: readonly (readonly Token[])[];
 }
@@ -21,7 +23,13 @@ export function findKnownNames(reading: Reading, names: readonly string[]): read
     .map(toKnownName)
     .filter((name) => name !== undefined);
   if (known.length === 0) return [];
-  return reading.tokens.flatMap((_, i) => known.flatMap((name) => mentionsAt(reading, i, name)));
+  const byBeginning = new Map<string, KnownName[]>();
+  for (const name of known)
+    for (const word of name.beginnings)
+      byBeginning.set(word, [...(byBeginning.get(word) ?? []), name]);
+  return reading.tokens.flatMap(({ plain }, i) =>
+    (byBeginning.get(plain) ?? []).flatMap((name) => mentionsAt(reading, i, name)),
+  );
 }
 
 function toKnownName(name: string): KnownName | undefined {
@@ -32,7 +40,9 @@ function toKnownName(name: string): KnownName | undefined {
   const [first] = syllables;
   const last = syllables.at(-1);
   if (!first || !last) return undefined;
-  if (syllables.length === 1) return { syllables, variants: [] };
+  const plains = syllables.map(({ plain }) => plain);
+  const beginnings = new Set([...plains, ...plains.map((word) => word.charAt(0)), plains.join('')]);
+  if (syllables.length === 1) return { syllables, beginnings, variants: [] };
   const rotated = [...syllables.slice(1), first];
   const variants = [
     syllables,
@@ -42,6 +52,7 @@ function toKnownName(name: string): KnownName | undefined {
   ];
   return {
     syllables,
+    beginnings,
     variants: syllables.length > 2 ? [...variants, [first, last], [last, first]] : variants,
   };
 }

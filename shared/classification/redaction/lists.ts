@@ -63,9 +63,17 @@ const beginsItem = (reading: Reading, i: number): boolean => {
 
 function readItem(reading: Reading, i: number, own: boolean): TokenRange | undefined {
   const name = readName(reading, i, 'likely');
-  if (!name || name.end - name.from < 2 || !startsWithSurname(reading, name.from)) return undefined;
+  if (!name || name.end - name.from < 2) return undefined;
+  if (!startsWithSurname(reading, name.from) && !(own && isTitled(reading, name))) return undefined;
   return !own && isOfficialBeside(reading, i, name) ? undefined : name;
 }
+
+/** Where the senders name themselves, two to four capital words are a name of a people whose family names are not known here. */
+const isTitled = (reading: Reading, { from, end }: TokenRange): boolean =>
+  end - from <= 4 &&
+  reading.tokens.slice(from, end).every((token) => token.capital && !token.shouted) &&
+  phraseEnd(reading, 'role', from) === 0 &&
+  phraseEnd(reading, 'coarse', from) === 0;
 
 /** "Nguyễn Văn A, Trần Thị B cùng ký." */
 function readLineBefore(reading: Reading, from: number, end: number): readonly TokenRange[] {

@@ -19,6 +19,7 @@ export const NAME_FOLLOWS: readonly string[] = [
   '{họ và tên|họ tên|họ và tên đầy đủ|họ|tên} {chủ hộ|người|} {gửi|làm đơn|viết đơn|} là',
   `{họ và tên|họ tên|họ, tên|họ & tên|ho va ten|tên} {của|} {tôi|em|cháu|con|vợ|chồng|bố|mẹ|chủ hộ|phụ huynh|công dân} ${IS}`,
   'họ {và|,|} tên',
+  '{giấu|không nêu|đừng nêu|giữ kín|không công khai} tên',
   `{họ và tên|họ tên|tên} {của|} người {dân|} ${DOING} ${IS}`,
   '{người dân|công dân|khách|cử tri|người gọi|người báo|người phản ánh} {có|} tên {là|}',
   `người {dân|} ${DOING} {tên|tên là|có tên|xưng|xưng là|là|}`,
@@ -26,6 +27,7 @@ export const NAME_FOLLOWS: readonly string[] = [
   '{tự xưng|xưng tên|xưng danh|tự giới thiệu} {là|tên|tên là|}',
   `{tên|họ tên|danh tính} {công dân|người gọi|người báo|người dân|khách} ${IS}`,
   '{ký tên|kí tên|ký thay|đứng đơn|chủ đơn|người ký|người kí}',
+  '{my|my full|his|her} name is',
   `${KIN} {của|} ${OWNER} {có|} {tên|tên gọi} ${IS}`,
 ];
 
@@ -37,11 +39,14 @@ export const NAME_MAY_FOLLOW: readonly string[] = [
   `${OWNER} {là|la} {vợ|chồng|con|con trai|con gái|con dâu|con rể|mẹ|bố|cha|cháu|em|em trai|em gái|anh trai|chị gái|phụ huynh} {đẻ|ruột|nội|ngoại|} {của|}`,
   '{vợ|chồng|con|con trai|con gái|mẹ|bố|mẹ đẻ|bố đẻ} {của|} {ông|bà|anh|chị|cô} {là|tên là|tên}',
   'phụ huynh {của|} {học sinh|cháu|em|con|bé|}',
-  '{công dân|người gọi|người báo|người phản ánh|chủ hộ} {là|}',
+  '{công dân|cd|người gọi|người báo|người phản ánh|chủ hộ} {là|}',
   '{chủ hộ kinh doanh|chủ quán|chủ cửa hàng|chủ cơ sở|chủ doanh nghiệp|chủ xưởng|chủ tiệm|hộ kinh doanh} {là|:|}',
   '{đại diện|người đại diện|đại diện theo pháp luật|thay mặt} {hộ|hộ gia đình|gia đình|các hộ|nhóm|theo pháp luật|cho|doanh nghiệp|công ty|} {là|}',
   '{gọi lại|báo lại|trả lời lại|liên hệ lại|liên lạc lại|nhắn lại|phản hồi lại|gọi điện lại|alo lại} {cho|với|qua|tới|đến|}',
   '{thư|đơn|tin|phản ánh|cuộc gọi|điện thoại} {của|từ} {công dân|người dân|}',
+  '{và|cùng|cùng với|với|có} {vợ|chồng|con trai|con gái|mẹ|bố|em trai|em gái|anh trai|chị gái} {tôi|em|cháu|mình|} {là|tên là|tên}',
+  '{viết|nói|gửi|gõ|nhắn|nhắn tin|làm đơn|viết đơn|gửi đơn|gọi|gọi điện|khai|trình bày|phản ánh|hỏi} {thay|hộ|giúp|giùm|dùm|thay mặt} {cho|}',
+  '{i am|i m|this is}',
   '{đơn|kiến nghị|phản ánh|trình bày|khiếu nại} của',
 ];
 
@@ -55,6 +60,11 @@ export const BARE_NAME: readonly string[] = ['tên {là|}'];
 
 /** The sender's own word for "I", with the name right behind: `Tôi, Nguyễn Văn A, sinh năm …`. */
 export const SELF_WORD: readonly string[] = ['{tôi|tui|mình|em|cháu|con|chúng tôi|chúng em|e|mk}'];
+
+/** Right behind a name these say that it is one of the family: "Đỗ Thị X là vợ tôi". */
+export const IS_OF_FAMILY: readonly string[] = [
+  `{là|đang là} {vợ|chồng|con|con trai|con gái|con dâu|con rể|mẹ|bố|cha|má|ba|anh trai|chị gái|em trai|em gái|mẹ chồng|bố chồng|mẹ vợ|bố vợ|ông nội|bà nội|ông ngoại|bà ngoại} {đẻ|ruột|} {của|} {tôi|em|cháu|mình|chúng tôi|nhà tôi|nhà em}`,
+];
 
 /** Behind these stands a list of those who signed. */
 export const LIST_FOLLOWS: readonly string[] = [

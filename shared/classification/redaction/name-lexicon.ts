@@ -4,7 +4,8 @@ export const SURNAMES: readonly string[] =
   cao tạ chu hà thái lương lưu quách tống kiều nghiêm triệu vi ninh nông lục hứa giáp thân khúc la tiêu âu mạc tô bạch
   thạch kim sơn danh đàm nhữ ngạc thiều cù phí uông đồng cung tăng vương mã giang khương liễu mẫn châu từ thi quản lò
   cầm bàng vàng sùng thào hạng lỗ lã lại nhâm ngụy bế hoắc trà viên ung tôn nghị doãn diêm đường mè phó quan quang
-  tòng hán sầm ma chử ngọ lường vừ giàng dư mông trang văn phương khổng khuất chúc nhan hầu lành`.split(
+  tòng hán sầm ma chử ngọ lường vừ giàng dư mông trang văn phương khổng khuất chúc nhan hầu lành
+  lăng nịnh chíu lỷ bàn tằng sằn voòng chìu phún chảo thào tráng mùa hờ lù tẩn khuông lạc điền ong đới hạ ôn lữ`.split(
     /\s+/,
   );
 
@@ -19,7 +20,8 @@ export const MIDDLES: readonly string[] =
 export const EVERYDAY: ReadonlySet<string> = new Set(
   `ho chu do to la cao truong doan vo dang ha thai luong luu vi ninh than tieu au bach kim son danh dong cung tang
   vuong ma giang tu thi quan cam bang vang hang lo lai vien ung ton nghi duong me pho quang van phuong ong chuc
-  lanh ly dao mai lam phi trang tra thach luc hau du mong dam nhan bui giap le chau`.split(/\s+/),
+  lanh ly dao mai lam phi trang tra thach luc hau du mong dam nhan bui giap le chau
+  ban mua lac dien trang lang tang on ha doi san lu chiu phun chao tan`.split(/\s+/),
 );
 
 /** Words that end a name written in lower case or in capitals throughout, where nothing else shows its end. */

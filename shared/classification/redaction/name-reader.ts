@@ -30,12 +30,18 @@ export function skipHonorifics(reading: Reading, from: number): number {
   let i = from;
   for (let count = 0; count < MOST_HONORIFICS; count++) {
     const end = phraseEnd(reading, 'honorific', i);
-    if (end === 0 || reading.tokens[end]?.type !== 'word' || !isSpace(gapBefore(reading, end)))
-      break;
+    if (end === 0 || reading.tokens[end]?.type !== 'word' || !followsHonorific(reading, end)) break;
     i = end;
   }
   return i;
 }
+
+/** "Ms. Trâm", "A. Long": the full stop of a short form ends no sentence. */
+const followsHonorific = (reading: Reading, i: number): boolean =>
+  isSpace(gapBefore(reading, i)) ||
+  (/^\. ?$/.test(gapBefore(reading, i)) &&
+    /^(?:mr|ms|mrs|a|o|b|c)$/.test(reading.tokens[i - 1]?.plain ?? '') &&
+    reading.tokens[i - 1]?.capital === true);
 
 /** The name that begins at token `from`, honorifics skipped, or undefined. */
 export function readName(

@@ -71,8 +71,9 @@ export function joins(reading: Reading, from: number, i: number): boolean {
   return incomplete && isSpace(gap) && notALine(reading, i);
 }
 
+/** `V.` for Văn, `Ng.` for Nguyễn. */
 const isInitial = (token: Token | undefined): boolean =>
-  token?.capital === true && token.plain.length === 1;
+  token?.capital === true && /^(?:[a-z]|ng|th|tr|ph|kh|ch|nh)$/.test(token.plain);
 
 /** The rest of a broken name, not a line of its own. */
 const notALine = (reading: Reading, i: number): boolean =>

@@ -15,10 +15,12 @@ export function findIntroducedNames(reading: Reading): readonly TokenRange[] {
 
 const SHORT_GAP = /^(?:[ \t]{0,2}[:,"'“”(*=-]{0,2}[ \t]{0,2}|[ \t]?:?[ \t]?\n[ \t>]{0,2})$/;
 const FORM_GAP = /^[\s:.…_*"'“(|=-]{1,200}$/;
+const ASIDE = /^\)[ \t]?:[ \t]{0,2}$/;
 
 function behindFormula(reading: Reading, from: number, end: number): TokenRange | undefined {
   const gap = gapBefore(reading, end);
-  if (gap.length > 200 || !FORM_GAP.test(gap) || isAboutAccused(reading, from)) return undefined;
+  const follows = FORM_GAP.test(gap) || ASIDE.test(gap);
+  if (gap.length > 200 || !follows || isAboutAccused(reading, from)) return undefined;
   if (/^[.!?]\s/.test(gap)) return undefined;
   return readName(reading, end, expectationOf(reading, end, gap));
 }
@@ -44,7 +46,8 @@ function behindWeakFormula(reading: Reading, from: number, end: number): TokenRa
 function isAboutOther(reading: Reading, from: number, end: number, name: TokenRange): boolean {
   const attached = from > 0 && isSpace(gapBefore(reading, from));
   if (!attached) return false;
-  if (name.from > end && phraseEndsAt(reading, 'role', from)) return true;
+  const isForOther = /^(?:thay|ho|giup|gium|dum|cho)$/.test(reading.tokens[end - 1]?.plain ?? '');
+  if (!isForOther && name.from > end && phraseEndsAt(reading, 'role', from)) return true;
   for (let i = from - 1; i >= Math.max(0, from - 5); i--) {
     if (phraseEnd(reading, 'official', i) > i) return true;
     if (/[,.;:!?\n]/.test(gapBefore(reading, i))) return false;

@@ -9,6 +9,7 @@ export const NUMBER_LEXICON = {
     '{số|} {cccd|cmnd|cmt|cmtnd|căn cước|căn cước công dân|thẻ căn cước|chứng minh|chứng minh thư|chứng minh nhân dân}',
     '{số|} {thẻ cccd|định danh|định danh cá nhân|số định danh|giấy cmnd|giấy chứng minh|hộ chiếu|passport|cmt nd|cc|cmtnd/cccd}',
     '{mã|số} {định danh|định danh cá nhân|căn cước}',
+    '{số|} {gplx|bằng lái|bằng lái xe|giấy phép lái xe|bằng lái ô tô|bằng lái xe máy} {số|}',
   ],
   taxCue: [
     '{mã số thuế|mst|mã thuế|số thuế|msdn|mã số dn|mã số doanh nghiệp|mã doanh nghiệp|mã số kinh doanh|ms thuế|mã số hộ kinh doanh}',

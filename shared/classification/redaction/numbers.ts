@@ -39,6 +39,29 @@ function readRun(reading: Reading, run: DigitRun): readonly Finding[] {
   return findings;
 }
 
+/** Cards, accounts and insurance numbers that nobody calls by name. */
+const LEAST_UNTOLD = 9;
+const MOST_UNTOLD = 19;
+const WORDS_BEFORE = 8;
+const FILE_WORD = /^(?:ma|phieu|giay|don|bien|seri|serial|imei|van|code)$/;
+
+/** A long number written in one piece identifies somebody, unless a word for a file, a parcel or money is near. */
+function readBare(reading: Reading, run: DigitRun, i: number): Found | undefined {
+  const digits = run[i]?.digits ?? '';
+  if (run.length > 1 || digits.length < LEAST_UNTOLD || digits.length > MOST_UNTOLD)
+    return undefined;
+  const found = toFound(run, i, 1, 'identity-number');
+  if (!found || /0{4}$/.test(digits) || SERVICE_LINE.test(digits)) return undefined;
+  const number = tokenFrom(reading, found.finding.start);
+  const isFile = reading.tokens
+    .slice(Math.max(0, number - WORDS_BEFORE), number)
+    .some(({ plain }, k) => {
+      const at = Math.max(0, number - WORDS_BEFORE) + k;
+      return FILE_WORD.test(plain) || phraseEnd(reading, 'otherNumberCue', at) > 0;
+    });
+  return isFile || isFollowedByUnit(reading, found.finding.end) ? undefined : found;
+}
+
 const LEAST_DIGITS = 6;
 
 function isLongEnough(run: DigitRun): boolean {
@@ -57,7 +80,7 @@ interface Found {
 
 function readUntold(reading: Reading, run: DigitRun, i: number, cue: NumberCue | undefined) {
   if (cue === 'other' && !isPlainlyPhone(run, i)) return undefined;
-  const found = readByShape(run, i);
+  const found = readByShape(run, i) ?? readBare(reading, run, i);
   return found && isPartOfCode(reading, found.finding) ? undefined : found;
 }
 

@@ -6,6 +6,7 @@ import {
   BARE_NAME,
   CALLER_DOES,
   CLOSINGS,
+  IS_OF_FAMILY,
   LIST_FOLLOWS,
   NAME_FOLLOWS,
   NAME_LABELS,
@@ -42,6 +43,7 @@ const LEXICON = {
   listFollows: LIST_FOLLOWS,
   closing: CLOSINGS,
   accused: ACCUSED,
+  isOfFamily: IS_OF_FAMILY,
   callerDoes: CALLER_DOES,
 } as const;
 

@@ -14,8 +14,8 @@ export function findSignedNames(reading: Reading): readonly TokenRange[] {
   const names: (TokenRange | undefined)[] = [];
   let done = -1;
   for (const [from, end] of reading.hits.closing) {
+    names.push(behindClosing(reading, end), rightBelow(reading, end));
     if (from < done) continue;
-    names.push(behindClosing(reading, end));
     const below = linesBelow(starts, end);
     names.push(...below.flatMap((line) => namesInLine(reading, line)));
     done = below.at(-1) ?? end;
@@ -23,7 +23,7 @@ export function findSignedNames(reading: Reading): readonly TokenRange[] {
   for (const line of starts.slice(-LAST_LINES)) {
     names.push(
       ...namesInLine(reading, line).filter(
-        (n) => n && isFull(reading, n) && fillsLine(reading, n.end),
+        (n) => n && isFull(reading, n) && fillsLine(reading, n.end) && !isSubject(reading, line, n),
       ),
     );
   }
@@ -31,13 +31,30 @@ export function findSignedNames(reading: Reading): readonly TokenRange[] {
   return names.filter((name) => name !== undefined);
 }
 
+/** The first of several lines is what the letter is about ("thi viên chức"), unless it is a name in title case. */
+const isSubject = (reading: Reading, line: number, { from, end }: TokenRange): boolean =>
+  line === 0 &&
+  end < reading.tokens.length &&
+  !(end - from >= 3 && reading.tokens.slice(from, end).every(({ capital }) => capital));
+
+/** "Trân trọng," and below it "Nguyễn Văn A | Trưởng phòng Pháp chế": whoever signs wrote it, a title of their own set apart. */
+function rightBelow(reading: Reading, end: number): TokenRange | undefined {
+  if (!/^[,.! ]*\n\s{0,40}$/.test(gapBefore(reading, end).slice(0, 60))) return undefined;
+  const name = readName(reading, end, 'likely');
+  return name && isFull(reading, name) && /^ ?[|–-] ?$/.test(gapBefore(reading, name.end))
+    ? name
+    : undefined;
+}
+
 /** "… gọi e nhé. Thảo": the last sentence is one to three capital words. */
 function lastWords(reading: Reading): TokenRange | undefined {
   const last = reading.tokens.length - 1;
   for (let from = last; from > Math.max(0, last - 3); from--) {
     if (reading.tokens[from]?.capital !== true) return undefined;
+    // A row of a list, perhaps of those who took the money.
+    if (reading.tokens[from - 1]?.type === 'number') return undefined;
     if (/^[.!?)…]+ *\n* *$/.test(gapBefore(reading, from).slice(0, 40)))
-      return readShortLine(reading, from);
+      return phraseEnd(reading, 'closing', from) > from ? undefined : readShortLine(reading, from);
   }
   return undefined;
 }

@@ -5,7 +5,14 @@ import { classify, type Example, readExamples } from './examples.ts';
 const share = (examples: readonly Example[], isRight: (example: Example) => boolean) =>
   examples.length === 0 ? 1 : examples.filter(isRight).length / examples.length;
 
-describe.each(['written-first', 'written-blind', 'written-last'])('the examples %s', (name) => {
+describe.each([
+  'written-first',
+  'written-blind',
+  'written-last',
+  'reviewed-first',
+  'reviewed-second',
+  'reviewed-third',
+])('the examples %s', (name) => {
   const examples = readExamples(name);
   const found = new Map(examples.map((example) => [example.id, classify(example)]));
   const of = ({ id }: Example) => {

@@ -80,3 +80,12 @@ describe('the unit complained about', () => {
     },
   );
 });
+
+describe('the addressees of one line', () => {
+  it('are none of them accused, whatever stands between them', () => {
+    const found = read(
+      'Kính gửi: Chủ tịch UBND tỉnh; Chánh Thanh tra tỉnh; Giám đốc Công an tỉnh.\nTôi tố giác cán bộ địa chính phường Kinh Bắc đòi 5 triệu.',
+    );
+    expect(found.units).toEqual(['09187']);
+  });
+});

@@ -19,7 +19,10 @@ export const caseQuery = z.strictObject({
 });
 
 const commands = {
-  forward: z.strictObject({ unit: z.string().min(1).max(32) }),
+  forward: z.strictObject({
+    unit: z.string().min(1).max(32),
+    headIsNotMeant: z.boolean().optional(),
+  }),
   'confirm-receipt': z.strictObject({}),
   answer: z.strictObject({
     text: z.string().trim().min(1).max(20_000),

@@ -8,7 +8,12 @@ import { nextTimer } from './watch.ts';
 export type Finding = 'founded' | 'partly-founded' | 'unfounded';
 
 export type Command =
-  | { readonly name: 'forward'; readonly unit: string; readonly reason?: string }
+  | {
+      readonly name: 'forward';
+      readonly unit: string;
+      /** The officer has read that it is not this unit's head who is meant: the unit is no longer shut out. */
+      readonly headIsNotMeant?: boolean;
+    }
   | { readonly name: 'confirm-receipt' }
   | { readonly name: 'answer'; readonly text: string; readonly finding?: Finding }
   | { readonly name: 'close' };
@@ -66,15 +71,17 @@ const forward = (giving: Giving, command: Extract<Command, { name: 'forward' }>)
   const { province, state, at } = giving;
   const unit = findUnit(province.directory, command.unit)?.code;
   if (unit === undefined) return { refused: 'unknown-unit' };
-  if (state.shutOut.includes(unit)) return { refused: 'unit-is-shut-out' };
+  const isLetIn = command.headIsNotMeant === true && state.shutOut.includes(unit);
+  if (state.shutOut.includes(unit) && !isLetIn) return { refused: 'unit-is-shut-out' };
+  const shutOut = state.shutOut.filter((code) => code !== unit);
   const triaged = met(state.obligations, ['pol_triage'], at);
   const obligations = [
     ...triaged.map((obligation) => (obligation.metAt ? obligation : { ...obligation, unit })),
     obligationOf(province, 'pol_agency_ack', unit, at),
   ];
   return {
-    state: settle(giving, { status: 'forwarded', unit, obligations }),
-    events: [event(giving, 'forwarded', { from: state.unit, unit })],
+    state: settle(giving, { status: 'forwarded', unit, shutOut, obligations }),
+    events: [event(giving, 'forwarded', { from: state.unit, unit, ...(isLetIn && { isLetIn }) })],
     outbox: [],
   };
 };

@@ -46,9 +46,10 @@ const firstAllowed = (directory: Directory, from: string, shutOut: readonly stri
 };
 
 /**
- * The units whose head may be meant: those named, else the one addressed. People write to the bodies that watch over
- * others about those others, so a watching body is shut out only when the text names it. Naming all of them must not
- * hide a case from everyone: the office, which stands for the Chairman above them, then keeps it.
+ * The units whose head may be meant: those named and the one addressed, for *the chairman* in a text that names another
+ * body may well be the reader's own. People write to the bodies that watch over others about those others, so a watching
+ * body is shut out only when the text names it. Naming all of them must not hide a case from everyone: the office, which
+ * stands for the Chairman above them, then keeps it.
  */
 const unitsToShutOut = (
   directory: Directory,
@@ -56,23 +57,20 @@ const unitsToShutOut = (
   addressed: string | undefined,
 ) => {
   const watchers = watchersIn(directory);
-  if (named.length === 0) {
-    return addressed !== undefined && !watchers.includes(addressed) ? [addressed] : [];
-  }
-  const all = [...new Set(named)];
+  const isSuspect = addressed !== undefined && !watchers.includes(addressed);
+  const all = [...new Set([...named, ...(isSuspect ? [addressed] : [])])];
   const leavesNobody = watchers.every((watcher) => all.includes(watcher));
   return leavesNobody ? all.filter((code) => code !== directory.roles.office) : all;
 };
 
-type Shared = Pick<Case, 'unit' | 'headIsMeant' | 'accused' | 'shutOut'>;
+type Shared = Pick<Case, 'unit' | 'headIsMeant' | 'shutOut'>;
 
 /**
  * Who is shut out once it is known that another mailbox got the same report: whichever copy is filed first, a unit that
  * was written to and whose head may be meant is kept out. The present lead stays: a person may have put it there.
  */
 export const shutOutWith = (directory: Directory, state: Shared, recipient: string) => {
-  const named = state.accused.filter((code) => findUnit(directory, code));
-  if (!state.headIsMeant || named.length > 0 || recipient === state.unit) return state.shutOut;
+  if (!state.headIsMeant || recipient === state.unit) return state.shutOut;
   return [...new Set([...state.shutOut, ...unitsToShutOut(directory, [], recipient)])];
 };
 

@@ -59,17 +59,17 @@ const latestRungs = (steps: readonly Step[]) => [
   ...new Map(steps.filter(({ rung }) => rung).map((step) => [step.obligation.rule, step])).values(),
 ];
 
-/** The unit whose people an audience is; undefined for the Chairman, who is no unit's. */
+/** The unit whose people an audience is. The office stands for the Chairman: a report on its head is one on him. */
 const unitOfAudience = ({ directory }: Province, audience: LadderAudience, lead: string) => {
   if (audience === 'above') return unitAbove(directory, lead);
   if (audience === 'inspectorate') return directory.roles.inspectorate;
-  return audience === 'chairman' ? undefined : lead;
+  return audience === 'chairman' ? directory.roles.office : lead;
 };
 
 /** A unit that must not learn of a case gets no reminder of it either, whatever part it plays. */
 const audiencesOf = (province: Province, { unit, shutOut }: Case, rung: LadderRung | undefined) =>
   (rung?.audiences ?? []).filter(
-    (audience) => !shutOut.includes(unitOfAudience(province, audience, unit) ?? ''),
+    (audience) => !shutOut.includes(unitOfAudience(province, audience, unit)),
   );
 
 const remindersOf = (state: Case, steps: readonly Step[], province: Province, at: string) =>

@@ -31,9 +31,15 @@ describe('who gets a report', () => {
       status: 'forwarded',
       unit: office,
       proposedUnit: office,
-      shutOut: ['soct'],
+      shutOut: ['soct', 'sotp'],
       triage: [],
     });
+  });
+
+  it('is not the unit written to either, whose own chairman may be the one a text speaks of', () => {
+    const classification = aClassification({ units: ['soxd'], head: true, headIsSure: false });
+    const decided = route(directory, { classification, addressed: '09319' });
+    expect(decided.shutOut).toEqual(['soxd', '09319']);
   });
 
   it('is intake, with the unit shut out, when it is unsure whether the head is meant', () => {
@@ -161,8 +167,8 @@ describe('a report that another mailbox got too', () => {
     expect(shutOutWith(directory, aCase(), 'soct')).toEqual([]);
   });
 
-  it('is kept from those named and no others when the text names units', () => {
+  it('is kept from the other recipient too when the text names units', () => {
     const named = { ...unnamed, accused: ['sotp'] };
-    expect(shutOutWith(directory, named, 'soct')).toEqual(['sotp']);
+    expect(shutOutWith(directory, named, 'soct')).toEqual(['sotp', 'soct']);
   });
 });

@@ -196,6 +196,15 @@ describe('a unit that must not learn of a case', () => {
     expect(state.unit).toBe(office);
   });
 
+  it('gets none through the Chairman’s secretariat when the provincial office is meant', () => {
+    const classification = aClassification({ head: true, units: [office] });
+    const state = aCase({}, { classification });
+    expect(state.shutOut).toContain(office);
+    const { reminders } = sweepHourly(state, aMonday, '2027-02-01T00:00:00Z');
+    expect(reminders.filter((id) => id.endsWith('-chairman'))).toEqual([]);
+    expect(reminders.length).toBeGreaterThan(5);
+  });
+
   it('gets none as the unit above or as the inspectorate either', () => {
     const classification = aClassification({ head: true, units: ['sotp', inspectorate] });
     const state = aCase({}, { classification });

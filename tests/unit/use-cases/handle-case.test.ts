@@ -104,7 +104,18 @@ describe('a command', () => {
       code: 'unit-is-shut-out',
     });
     const state = await give({ name: 'forward', unit: 'vpubnd' }, intake);
-    expect(state).toMatchObject({ status: 'forwarded', unit: 'vpubnd', shutOut: ['soct'] });
+    expect(state).toMatchObject({ status: 'forwarded', unit: 'vpubnd' });
+    expect(state.shutOut).toContain('soct');
     expect(table.cases.get('case-a')?.unit).toBe('vpubnd');
+  });
+
+  it('to forward lets a unit in again once intake has read that its head is not meant', async () => {
+    const classification = aClassification({ units: ['soct'], head: true, headIsSure: false });
+    const { give } = worldWith({ classification });
+    const intake = aStaff({ unit: 'bantcd', roles: ['intake'] });
+    const command = { name: 'forward', unit: 'soct', headIsNotMeant: true } as const;
+    const state = await give(command, intake);
+    expect(state).toMatchObject({ status: 'forwarded', unit: 'soct' });
+    expect(state.shutOut).not.toContain('soct');
   });
 });

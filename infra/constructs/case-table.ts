@@ -29,6 +29,7 @@ const listed = [
   'overdueSince',
   'isPastRedLine',
   'shutOut',
+  'nextDue',
 ];
 
 const indexes = {

@@ -1,6 +1,6 @@
 import { addWorkingDays, type LocalDate, localDateOf } from './calendar.ts';
 import { type CaseStatus, isOpen } from './case.ts';
-import { daysLate, isLate } from './deadline.ts';
+import { daysLate, findRule, isLate } from './deadline.ts';
 import type { ListedCase } from './listed-case.ts';
 import type { Province } from './province.ts';
 import { findUnit } from './unit.ts';
@@ -13,7 +13,10 @@ export interface DigestCase {
   readonly unitName: string;
   readonly status: CaseStatus;
   readonly receivedAt: string;
+  /** The last day of the term that is late, else of the term for the first reply. */
   readonly dueOn: LocalDate;
+  /** What was owed by then, in Vietnamese, when that is not the first reply. */
+  readonly step?: string;
   /** From 00:00 of the day after the due day. */
   readonly isOverdue: boolean;
   /** Working days late as of the digest's day; 0 when not late, and on days off right after the due day. */
@@ -57,7 +60,7 @@ export interface Digest {
 
 export interface DigestInput {
   readonly cases: readonly ListedCase[];
-  readonly province: Pick<Province, 'directory' | 'calendar'>;
+  readonly province: Pick<Province, 'directory' | 'calendar' | 'rules'>;
   /** The instant up to which it counts. */
   readonly at: string;
   /** The instant up to which the digest before counted: what came after it is new. */
@@ -67,14 +70,20 @@ export interface DigestInput {
 /** As early as the ladder's first reminder: due today, or within two more working days. */
 const dueSoonWorkingDays = 2;
 
+/** The first term that was missed, else the one for the first reply: no lateness goes unseen behind a longer term. */
+const pressingTerm = ({ nextDue, dueOn }: ListedCase, at: string) =>
+  nextDue && isLate(nextDue.dueOn, at) ? nextDue : { rule: 'reply10', dueOn };
+
 /** Gives each case its line; the figures of an answered or closed case are 0 or false. */
 const describing = ({ province, at, newSince }: DigestInput) => {
-  const { directory, calendar } = province;
+  const { directory, calendar, rules } = province;
   const soonUntil = addWorkingDays(calendar, localDateOf(at), dueSoonWorkingDays);
   return (listed: ListedCase): DigestCase => {
-    const { id, code, unit, status, receivedAt, dueOn, isPastRedLine } = listed;
+    const { id, code, unit, status, receivedAt, isPastRedLine } = listed;
     const isRunning = isOpen(status);
+    const { rule, dueOn } = pressingTerm(listed, at);
     const isOverdue = isRunning && isLate(dueOn, at);
+    const step = rule === 'reply10' ? undefined : findRule(rules, rule, dueOn)?.step.vi;
     return {
       caseId: id,
       code,
@@ -83,6 +92,7 @@ const describing = ({ province, at, newSince }: DigestInput) => {
       status,
       receivedAt,
       dueOn,
+      ...(isOverdue && step !== undefined && { step }),
       isOverdue,
       workingDaysLate: isOverdue ? daysLate(calendar, dueOn, at) : 0,
       isPastRedLine: isRunning && isPastRedLine,

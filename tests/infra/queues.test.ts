@@ -28,7 +28,6 @@ describe('queues', () => {
       'outbound-mail-parked',
       'outbox-rows-parked',
       'send-digest-parked',
-      'sent-mail-events-parked',
       'unlisted-mail',
       'unlisted-mail-parked',
       'watch-deadlines-parked',

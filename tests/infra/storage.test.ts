@@ -32,7 +32,7 @@ describe('the table', () => {
       ]),
     );
     const listed = ['caseId', 'code', 'unit', 'status', 'intent', 'acts', 'receivedAt', 'dueOn'];
-    const flags = ['overdueSince', 'isPastRedLine', 'shutOut'];
+    const flags = ['overdueSince', 'isPastRedLine', 'shutOut', 'nextDue'];
     expect(shown).toEqual({
       timers: ['timerShard', 'timerAt'],
       byUnit: ['unitPk', 'dueSk', ...listed, ...flags],

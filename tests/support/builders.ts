@@ -1,10 +1,9 @@
 import type { Case, CaseMessage } from '../../shared/domain/case.ts';
 import type { Classification } from '../../shared/domain/classification.ts';
-import type { ParsedMail } from '../../shared/domain/mail.ts';
+import type { ParsedMail, StoredMail } from '../../shared/domain/mail.ts';
 import { type OpenCaseInput, openCase } from '../../shared/domain/open-case.ts';
 import type { Staff } from '../../shared/domain/staff.ts';
 import { trackingCodeOf } from '../../shared/domain/tracking-code.ts';
-import type { StoredMail } from '../../shared/use-cases/file-mail.ts';
 import type { ReportToFile } from '../../shared/use-cases/file-report.ts';
 import { aProvince } from './a-province.ts';
 

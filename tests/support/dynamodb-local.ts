@@ -20,6 +20,7 @@ const listAttributes = [
   'overdueSince',
   'isPastRedLine',
   'shutOut',
+  'nextDue',
 ];
 
 const keys = (partition: string, sort: string) => [

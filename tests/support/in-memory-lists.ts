@@ -1,6 +1,6 @@
 import { type Case, isOpen } from '../../shared/domain/case.ts';
 import { AppError } from '../../shared/domain/errors.ts';
-import type { ListedCase } from '../../shared/domain/listed-case.ts';
+import { type ListedCase, nextDueOf } from '../../shared/domain/listed-case.ts';
 import type { CasePage, ListCasesDeps, PageQuery } from '../../shared/use-cases/list-cases.ts';
 import type { SendDigestDeps } from '../../shared/use-cases/send-digest.ts';
 import type { WatchDeadlinesDeps } from '../../shared/use-cases/watch-deadlines.ts';
@@ -14,6 +14,7 @@ type Lists = Pick<ListCasesDeps, 'pageOfCases'> &
 const listed = (state: Case): ListedCase => {
   const { id, code, unit, status, intent, acts, receivedAt, dueOn, isPastRedLine, shutOut } = state;
   const { overdueSince } = state;
+  const nextDue = nextDueOf(state);
   return {
     id,
     code,
@@ -26,6 +27,7 @@ const listed = (state: Case): ListedCase => {
     isPastRedLine,
     shutOut,
     ...(overdueSince !== undefined && { overdueSince }),
+    ...(nextDue && { nextDue }),
   };
 };
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Case, caseStatuses, isOpen } from '../../domain/case.ts';
 import { intents } from '../../domain/classification.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { ListedCase } from '../../domain/listed-case.ts';
+import { type ListedCase, nextDueOf } from '../../domain/listed-case.ts';
 import { dueSort, stateKey, timerShardOf, timerSort, unitPk } from './keys.ts';
 
 const strings = z.array(z.string());
@@ -20,7 +20,11 @@ const listed = {
   shutOut: strings,
 };
 
-const listedItem = z.object({ ...listed, caseId: z.string() });
+const listedItem = z.object({
+  ...listed,
+  caseId: z.string(),
+  nextDue: z.object({ rule: z.string(), dueOn: z.string() }).optional(),
+});
 
 const caseItem = z.object({
   ...listed,
@@ -67,6 +71,7 @@ const indexAttributes = (state: Case) => {
     unitPk: unitPk(state.unit, half),
     duePk: half,
     dueSk: dueSort(state.dueOn, state.id),
+    nextDue: nextDueOf(state),
     ...(state.timerAt !== undefined && {
       timerShard: timerShardOf(state.id),
       timerAt: timerSort(state.timerAt, state.id),

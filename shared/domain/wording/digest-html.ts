@@ -69,11 +69,14 @@ const unitTable = ({ units }: Digest): readonly Html[] =>
 
 const caseTitles = [title('Hồ sơ', 'left'), title('Hạn', 'left'), title('Tình trạng', 'right')];
 
+/** The step that is late, when it is not the answer itself. */
+const owed = ({ step }: DigestCase) => (step === undefined ? html`` : html`<br><i>${step}</i>`);
+
 const caseRow = (one: DigestCase, { isAlarm }: DigestSection, day: string, publicUrl: string) => {
   const state = isAlarm
     ? html`<b class="alarm" style="color:#b3261e">${stateOf(one, day)}</b>`
     : html`${stateOf(one, day)}`;
-  return html`<tr valign="top"><td style="${line}"><a style="color:#0b5cad;white-space:nowrap" href="${caseLink(publicUrl, one.caseId)}">${one.code}</a><br>${one.unitName}</td><td style="${line}">${dayInWords(one.dueOn)}</td><td align="right" style="${line}">${state}</td></tr>\n`;
+  return html`<tr valign="top"><td style="${line}"><a style="color:#0b5cad;white-space:nowrap" href="${caseLink(publicUrl, one.caseId)}">${one.code}</a><br>${one.unitName}${owed(one)}</td><td style="${line}">${dayInWords(one.dueOn)}</td><td align="right" style="${line}">${state}</td></tr>\n`;
 };
 
 const sectionHtml = (section: DigestSection, day: string, publicUrl: string): readonly Html[] => {

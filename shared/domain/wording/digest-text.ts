@@ -61,7 +61,7 @@ const sectionText = ({ title, cases, limit }: DigestSection, day: string, public
     one.code,
     dayInWords(one.dueOn),
     stateOf(one, day),
-    one.unitName,
+    one.step === undefined ? one.unitName : `${one.unitName} (${one.step})`,
   ]);
   const links = shown.map(({ code, caseId }) => `${code}: ${caseLink(publicUrl, caseId)}`);
   return defined([

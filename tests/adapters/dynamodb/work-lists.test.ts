@@ -94,6 +94,7 @@ describe.each(bothStores(local))('the work lists, %s', (_, open) => {
           dueOn: '2026-11-12',
           isPastRedLine: false,
           shutOut: [],
+          nextDue: expect.objectContaining({ rule: expect.any(String) }),
         },
       ]);
     });

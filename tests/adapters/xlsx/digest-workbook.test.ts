@@ -88,6 +88,7 @@ describe('the Excel list', () => {
       'Đã chuyển cơ quan xử lý',
       new Date('2026-12-02T01:05:00Z'), // 01:05 on the wall in Viet Nam.
       new Date('2026-12-16T00:00:00Z'),
+      'Trả lời lần đầu',
       3,
       '',
       '',

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { WorkingCalendar } from '../../../shared/domain/calendar.ts';
+import type { DeadlineRule } from '../../../shared/domain/deadline.ts';
 import { buildDigest } from '../../../shared/domain/digest.ts';
 import type { ListedCase } from '../../../shared/domain/listed-case.ts';
 import type { Directory, Unit } from '../../../shared/domain/unit.ts';
@@ -41,6 +42,18 @@ const calendar: WorkingCalendar = {
   officeHours: { start: '07:30', end: '17:00' },
 };
 
+const rules: readonly DeadlineRule[] = [
+  {
+    id: 'pol_agency_ack',
+    procedures: ['feedback'],
+    step: { vi: 'Xác nhận tiếp nhận', en: 'Confirm receipt' },
+    amount: 1,
+    unit: 'working',
+    basis: 'mẫu',
+    certainty: 'policy',
+  },
+];
+
 let made = 0;
 const aCase = (given: Partial<ListedCase> = {}): ListedCase => {
   made += 1;
@@ -63,7 +76,17 @@ const aCase = (given: Partial<ListedCase> = {}): ListedCase => {
 const at = '2026-12-21T07:30:00+07:00';
 const newSince = '2026-12-18T07:30:00+07:00';
 const digestOf = (cases: readonly ListedCase[]) =>
-  buildDigest({ cases, province: { directory, calendar }, at, newSince });
+  buildDigest({ cases, province: { directory, calendar, rules }, at, newSince });
+
+it('lists a step that was missed although the term for the answer still runs', () => {
+  const nextDue = { rule: 'pol_agency_ack', dueOn: '2026-12-17' };
+  const unconfirmed = aCase({ dueOn: '2026-12-30', nextDue });
+  const { overdue, totals } = digestOf([unconfirmed, aCase({ dueOn: '2026-12-30' })]);
+  expect(totals.overdue).toBe(1);
+  expect(overdue).toMatchObject([
+    { caseId: unconfirmed.id, dueOn: '2026-12-17', step: 'Xác nhận tiếp nhận', workingDaysLate: 2 },
+  ]);
+});
 
 it('counts a case as late from the day after its due day, in working days', () => {
   const dueToday = aCase({ dueOn: '2026-12-21' });

@@ -80,19 +80,25 @@ export interface Submission {
   readonly at: string;
   readonly route: Route;
   /**
-   * A random token of the form or the client (an idempotency key). Sending again with the same token files nothing new
-   * and hands out the same receipt: a phone that lost its connection may simply repeat.
+   * A random token of the form or the client (an idempotency key). Sending the same report again with the same token
+   * files nothing new and hands out the same receipt: a phone that lost its connection may simply repeat.
    */
   readonly token?: string;
 }
 
-/** Hashed, so that who reads the table cannot fetch the receipt again. */
-const ledgerKeyFor = async ({ keyedHash }: SubmitReportDeps, token: string) =>
-  `web/${await keyedHash.hash('submission', `ledger ${token}`)}`;
+/**
+ * What a token stands for: this very report. With other words behind it the same token is another report, so that a form
+ * filled in anew after going back loses nothing, and nobody gets the receipt of whoever used the form before.
+ */
+const fingerprint = (token: string, report: WebReport) => JSON.stringify([token, report]);
 
-/** Derived from the token under a key of ours, so that a repeat can be told the same key without our storing it. */
-const receiptKeyFor = async ({ keyedHash }: SubmitReportDeps, token: string) => {
-  const hash = await keyedHash.hash('submission', `receipt ${token}`);
+/** Hashed, so that who reads the table cannot fetch the receipt again. */
+const ledgerKeyFor = async ({ keyedHash }: SubmitReportDeps, print: string) =>
+  `web/${await keyedHash.hash('submission', `ledger ${print}`)}`;
+
+/** Derived under a key of ours, so that a repeat can be told the same key without our storing it. */
+const receiptKeyFor = async ({ keyedHash }: SubmitReportDeps, print: string) => {
+  const hash = await keyedHash.hash('submission', `receipt ${print}`);
   return receiptKeyOf(new TextEncoder().encode(hash));
 };
 
@@ -105,11 +111,11 @@ const receiptOf = ({ code, unit, receivedAt, dueOn }: Case, receiptKey: string):
 });
 
 /** The receipt of the first time. */
-const receiptAgain = async (deps: SubmitReportDeps, token: string) => {
-  const row = await deps.findOutcome(await ledgerKeyFor(deps, token));
+const receiptAgain = async (deps: SubmitReportDeps, print: string) => {
+  const row = await deps.findOutcome(await ledgerKeyFor(deps, print));
   const state = row?.caseId === undefined ? undefined : await deps.loadCase(row.caseId);
   if (!state) throw new AppError('unavailable', 'ledger-without-case');
-  return receiptOf(state, await receiptKeyFor(deps, token));
+  return receiptOf(state, await receiptKeyFor(deps, print));
 };
 
 /**
@@ -124,6 +130,7 @@ export const submitReport = async (
   if (report.unit !== undefined && !findUnit(deps.province.directory, report.unit)) {
     throw new AppError('invalid', 'unknown-unit', { field: 'unit' });
   }
+  const print = token === undefined ? undefined : fingerprint(token, report);
   const message = redactedMessage(deps, report, at);
   const filed = await fileReport(deps, {
     channel: 'web',
@@ -134,10 +141,10 @@ export const submitReport = async (
     language: report.language ?? 'vi',
     identity: identityOf(report, route),
     ...(report.contact?.email !== undefined && { answerTo: { address: report.contact.email } }),
-    ledgerKeys: token === undefined ? [] : [await ledgerKeyFor(deps, token)],
-    ...(token !== undefined && { receiptKey: await receiptKeyFor(deps, token) }),
+    ledgerKeys: print === undefined ? [] : [await ledgerKeyFor(deps, print)],
+    ...(print !== undefined && { receiptKey: await receiptKeyFor(deps, print) }),
   });
   if (filed.outcome === 'filed') return receiptOf(filed.state, filed.receiptKey);
-  if (token === undefined) throw new AppError('unavailable', 'unexpected-duplicate');
-  return receiptAgain(deps, token);
+  if (print === undefined) throw new AppError('unavailable', 'unexpected-duplicate');
+  return receiptAgain(deps, print);
 };

@@ -141,6 +141,16 @@ describe('a report sent again with the same token', () => {
     expect(table.cases.size).toBe(1);
   });
 
+  it('is another report when it says something else: nothing vanishes behind the first receipt', async () => {
+    const { deps, table } = aWorld();
+    const first = await submitReport(deps, aWebReport(), { ...submission, token });
+    const changed = { ...aWebReport(), text: 'Một việc khác hẳn, ở một nơi khác.' };
+    const second = await submitReport(deps, changed, { ...submission, token });
+    expect(table.cases.size).toBe(2);
+    expect(second.code).not.toBe(first.code);
+    expect(second.receiptKey).not.toBe(first.receiptKey);
+  });
+
   it('is two cases without a token: nobody may suppress another’s report by repeating its words', async () => {
     const { deps, table } = aWorld();
     const receipts = [];

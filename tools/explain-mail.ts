@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { addressParser } from 'postal-mime';
 import { parseMail } from '../shared/adapters/mime/parse-mail.ts';
-import { noVerdicts } from '../shared/adapters/mime/verdicts.ts';
 import { decideMail } from '../shared/domain/automatic-mail.ts';
-import type { ParsedMail } from '../shared/domain/mail.ts';
+import { noVerdicts, type ParsedMail } from '../shared/domain/mail.ts';
 import sample from '../shared/province/sample/directory.json' with { type: 'json' };
 
 /** Says of each .eml file named on the command line, as one JSON line, what `file-mail` would make of it. */

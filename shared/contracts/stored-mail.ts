@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AppError } from '../domain/errors.ts';
-import type { StoredMail } from '../use-cases/file-mail.ts';
+import type { StoredMail } from '../domain/mail.ts';
 
 type Location = Omit<StoredMail, 'deliveries'>;
 

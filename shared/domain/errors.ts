@@ -8,12 +8,19 @@ export class AppError extends Error {
   readonly kind: ErrorKind;
   readonly code: string;
   readonly field?: string;
+  /** What the caller may be told beside the code: codes of ours, never input. */
+  readonly details?: Readonly<Record<string, string | readonly string[]>>;
 
-  constructor(kind: ErrorKind, code: string, options: { field?: string; cause?: unknown } = {}) {
+  constructor(
+    kind: ErrorKind,
+    code: string,
+    options: Pick<AppError, 'field' | 'details'> & { cause?: unknown } = {},
+  ) {
     super(options.field ? `${code}: ${options.field}` : code, { cause: options.cause });
     this.name = 'AppError';
     this.kind = kind;
     this.code = code;
     if (options.field !== undefined) this.field = options.field;
+    if (options.details !== undefined) this.details = options.details;
   }
 }

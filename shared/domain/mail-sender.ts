@@ -65,7 +65,9 @@ const isProven = ({ from, returnPath, verdicts: { dmarc, spf } }: ParsedMail) =>
  */
 export const answerableAddress = (mail: ParsedMail, { kind }: MailDecision, ownDomain: string) => {
   const [sender] = mail.from;
-  if (kind !== 'report' || sender === undefined || !isProven(mail)) return undefined;
+  // An unreadable mail is a case with a clock like any other: its sender is told, too.
+  const isFromAPerson = kind === 'report' || kind === 'unreadable';
+  if (!isFromAPerson || sender === undefined || !isProven(mail)) return undefined;
   if (mail.returnPath === '' || sender.address.length > maxAddressLength) return undefined;
   const { spam, virus } = mail.verdicts;
   if (spam === 'FAIL' || virus === 'FAIL') return undefined;

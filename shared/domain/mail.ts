@@ -63,3 +63,41 @@ export interface MailDecision {
   /** A stable word for the record, for example `auto-submitted`, `delivery-status`, `null-return-path`. */
   readonly reason: string;
 }
+
+/** Where SES put a mail, as the object's key tells it. */
+export interface StoredMail {
+  readonly key: string;
+  readonly sesMessageId: string;
+  /** Local part of the mailbox written to; absent for the copy of the catch-all rule. */
+  readonly mailbox?: string;
+  /** ISO instant at which it was stored. */
+  readonly storedAt: string;
+  /** How often the queue has handed it out, this time included. */
+  readonly deliveries: number;
+}
+
+export const noVerdicts: Verdicts = {
+  spf: 'MISSING',
+  dkim: 'MISSING',
+  dmarc: 'MISSING',
+  spam: 'MISSING',
+  virus: 'MISSING',
+};
+
+/** What is known of a mail that could not be read: why, and which limits it ran into. The raw mail is kept. */
+export const unreadableMail = (
+  unreadableReason: string,
+  limits: readonly ParseLimit[] = [],
+): ParsedMail => ({
+  references: [],
+  subject: '',
+  text: '',
+  from: [],
+  replyTo: [],
+  attachments: [],
+  headers: [],
+  verdicts: noVerdicts,
+  limits,
+  isUnreadable: true,
+  unreadableReason,
+});

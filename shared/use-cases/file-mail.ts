@@ -1,29 +1,18 @@
 import { decideMail } from '../domain/automatic-mail.ts';
-import type { Case, CaseMessage, TriageReason } from '../domain/case.ts';
-import type { Classification, Classify } from '../domain/classification.ts';
+import type { Case } from '../domain/case.ts';
 import type { Change } from '../domain/command.ts';
 import { AppError } from '../domain/errors.ts';
 import { joinRecipient } from '../domain/join-recipient.ts';
-import type { MailDecision, ParsedMail } from '../domain/mail.ts';
-import { answerableAddress, identityOfMail, knownIdentityOf } from '../domain/mail-sender.ts';
-import type { Redact } from '../domain/redaction.ts';
-import { trackingCodesIn } from '../domain/tracking-code.ts';
+import {
+  type MailDecision,
+  type ParsedMail,
+  type StoredMail,
+  unreadableMail,
+} from '../domain/mail.ts';
 import { unitOfMailbox } from '../domain/unit.ts';
-import { classifyOrAsk, unsureClassification } from './classify-or-ask.ts';
 import { countingTries, type TryCounter } from './count-tries.ts';
 import { type FileReportDeps, fileReport } from './file-report.ts';
-
-/** Where SES put a mail, as the object's key tells it. */
-export interface StoredMail {
-  readonly key: string;
-  readonly sesMessageId: string;
-  /** Local part of the mailbox written to; absent for the copy of the catch-all rule. */
-  readonly mailbox?: string;
-  /** ISO instant at which it was stored. */
-  readonly storedAt: string;
-  /** How often the queue has handed it out, this time included. */
-  readonly deliveries: number;
-}
+import { type MailReportDeps, mailReport, type ReadMail } from './mail-report.ts';
 
 export interface LedgerRow {
   readonly outcome: 'filed' | 'joined' | 'copy' | 'set-aside';
@@ -31,7 +20,7 @@ export interface LedgerRow {
   readonly caseId?: string;
 }
 
-export interface FileMailDeps extends FileReportDeps, TryCounter {
+export interface FileMailDeps extends FileReportDeps, MailReportDeps, TryCounter {
   findOutcome(ledgerKey: string): Promise<LedgerRow | undefined>;
   /** Records an outcome for keys of which none may exist yet. */
   recordOutcome(
@@ -48,10 +37,6 @@ export interface FileMailDeps extends FileReportDeps, TryCounter {
   ): Promise<'joined' | 'duplicate'>;
   readRawMail(key: string): Promise<Uint8Array>;
   parseMail(raw: Uint8Array): Promise<ParsedMail>;
-  /** Puts a text that is too long for an item aside and answers with its key. */
-  storeLongText(caseKey: string, text: string): Promise<string>;
-  readonly classify: Classify;
-  readonly redact: Redact;
 }
 
 export type FileMailOutcome = 'duplicate' | 'joined' | 'copy' | 'set-aside' | 'filed';
@@ -62,123 +47,20 @@ export interface FileMailResult {
   readonly caseId?: string;
 }
 
-const maxTextLength = 60_000;
-const maxSubjectLength = 500;
-/** A Message-ID is the sender's own invention; a long one is not worth answering to. */
-const maxMessageIdLength = 250;
-
-const gaveUp: ParsedMail = {
-  references: [],
-  subject: '',
-  text: '',
-  from: [],
-  replyTo: [],
-  attachments: [],
-  headers: [],
-  verdicts: {
-    spf: 'MISSING',
-    dkim: 'MISSING',
-    dmarc: 'MISSING',
-    spam: 'MISSING',
-    virus: 'MISSING',
-  },
-  limits: [],
-  isUnreadable: true,
-  unreadableReason: 'parser-gave-up',
-};
-
 /** Automatic mail is never answered. What is surely a machine's answer opens no case; the rest goes to a person. */
 const isSetAside = ({ kind, reason }: MailDecision) =>
   kind === 'bounce' || kind === 'loop' || (kind === 'automatic' && !reason.startsWith('bulk-'));
 
-const triageReasons = (mail: StoredMail, parsed: ParsedMail, kind: MailDecision['kind']) => {
-  const reasons: TriageReason[] = [];
-  if (kind === 'unreadable') reasons.push('unreadable');
-  // A petition photographed or scanned: the words are in the attachment.
-  if (kind !== 'unreadable' && parsed.text.trim() === '') reasons.push('no-text');
-  if (kind === 'automatic') reasons.push('automatic-sender');
-  if (trackingCodesIn(parsed.subject).length > 0) reasons.push('mentions-a-case');
-  if (mail.mailbox === undefined) reasons.push('unlisted-mailbox');
-  if (parsed.verdicts.spam === 'FAIL' || parsed.verdicts.virus === 'FAIL')
-    reasons.push('flagged-by-scanner');
-  return reasons;
-};
-
-const redactedMessage = async (
-  deps: FileMailDeps,
-  mail: StoredMail,
-  parsed: ParsedMail,
-): Promise<CaseMessage> => {
-  const known = knownIdentityOf(parsed);
-  const text = deps.redact(parsed.text, known).text;
-  const isLong = text.length > maxTextLength;
-  return {
-    direction: 'in',
-    at: mail.storedAt,
-    // Masked before it is shortened: half an address would no longer be known as one.
-    subject: deps.redact(parsed.subject, known).text.slice(0, maxSubjectLength),
-    text: isLong ? '' : text,
-    ...(isLong && { textKey: await deps.storeLongText(mail.key, text) }),
-    attachments: parsed.attachments.map(({ type, size }) => ({ type, size })),
-  };
-};
-
-/** Reasons are shown to people: a phrase that redaction masked is not repeated in them. */
-const withoutMaskedPhrases = (
-  classification: Classification,
-  message: CaseMessage,
-): Classification => ({
-  ...classification,
-  why: classification.why.filter(
-    ({ phrase }) => message.text.includes(phrase) || message.subject.includes(phrase),
-  ),
-});
-
 const openCaseFor = async (
   deps: FileMailDeps,
   mail: StoredMail,
-  parsed: ParsedMail,
-  decision: MailDecision,
+  read: ReadMail,
 ): Promise<FileMailResult> => {
-  const addressed = mail.mailbox && unitOfMailbox(deps.province.directory, mail.mailbox)?.code;
-  const message = await redactedMessage(deps, mail, parsed);
-  const isReadable = decision.kind !== 'unreadable';
-  const { classification, triage } = isReadable
-    ? classifyOrAsk(deps.classify, {
-        channel: 'email',
-        subject: parsed.subject,
-        body: parsed.text,
-        ...(addressed && { mailbox: addressed }),
-      })
-    : { classification: unsureClassification, triage: [] };
-  const address = answerableAddress(parsed, decision, deps.province.directory.mailDomain);
-  const filed = await fileReport(deps, {
-    channel: 'email',
-    receivedAt: mail.storedAt,
-    classification: withoutMaskedPhrases(classification, message),
-    ...(addressed && { addressed }),
-    triage: [...triageReasons(mail, parsed, decision.kind), ...triage],
-    message,
-    mentions: trackingCodesIn(parsed.subject),
-    rawKey: mail.key,
-    ...(!isReadable && { unreadable: decision.reason }),
-    language: 'vi',
-    identity: identityOfMail(parsed),
-    ...(address !== undefined && {
-      answerTo: { address, ...messageIdToAnswer(parsed) },
-    }),
-    ledgerKeys: [mail.key, mail.sesMessageId],
-  });
+  const filed = await fileReport(deps, await mailReport(deps, mail, read));
   if (filed.outcome === 'duplicate') return afterLosingTheRace(deps, mail);
-  return {
-    outcome: 'filed',
-    caseId: filed.state.id,
-    ...(!isReadable && { reason: decision.reason }),
-  };
+  const { id: caseId, unreadable } = filed.state;
+  return { outcome: 'filed', caseId, ...(unreadable !== undefined && { reason: unreadable }) };
 };
-
-const messageIdToAnswer = ({ messageId }: ParsedMail) =>
-  messageId !== undefined && messageId.length <= maxMessageIdLength ? { inReplyTo: messageId } : {};
 
 /** Someone filed this message while we were reading it: the same copy, or the copy of another mailbox. */
 const afterLosingTheRace = async (
@@ -229,7 +111,9 @@ export const fileMail = async (deps: FileMailDeps, mail: StoredMail): Promise<Fi
   const known = await findKnown(deps, mail);
   if (known) return known;
   return countingTries(deps, mail, async (hasGivenUp) => {
-    const parsed = hasGivenUp ? gaveUp : await deps.parseMail(await deps.readRawMail(mail.key));
+    const parsed = hasGivenUp
+      ? unreadableMail('parser-gave-up')
+      : await deps.parseMail(await deps.readRawMail(mail.key));
     return settle(deps, mail, parsed);
   });
 };
@@ -240,7 +124,7 @@ const settle = async (
   parsed: ParsedMail,
 ): Promise<FileMailResult> => {
   const decision = decideMail(parsed, { mailDomain: deps.province.directory.mailDomain });
-  if (!isSetAside(decision)) return openCaseFor(deps, mail, parsed, decision);
+  if (!isSetAside(decision)) return openCaseFor(deps, mail, { parsed, decision });
   const row = { outcome: 'set-aside', reason: `${decision.kind}:${decision.reason}` } as const;
   const recorded = await deps.recordOutcome([mail.key, mail.sesMessageId], row, mail.storedAt);
   return recorded === 'duplicate' ? afterLosingTheRace(deps, mail) : row;

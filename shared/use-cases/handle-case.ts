@@ -1,5 +1,5 @@
 import type { Case, CaseMessage } from '../domain/case.ts';
-import { type Change, type Command, commandCase } from '../domain/command.ts';
+import { type Change, type Command, commandCase, startsFrom } from '../domain/command.ts';
 import { AppError } from '../domain/errors.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import type { Province } from '../domain/province.ts';
@@ -56,7 +56,10 @@ export const giveCommand = async (
   if (!mayCommand(staff, command.name, state)) throw new AppError('forbidden', 'not-yours-to-give');
   const actor = { kind: 'staff', id: staff.id, unit: staff.unit } as const;
   const result = commandCase({ province: deps.province, state, actor, at }, command);
-  if ('refused' in result) throw new AppError('conflict', result.refused);
+  if ('refused' in result) {
+    const details = { status: state.status, allowedFrom: startsFrom[command.name] };
+    throw new AppError('conflict', result.refused, { details });
+  }
   const stored = await deps.storeChange(state, result);
   if (stored === 'conflict') throw new AppError('conflict', 'changed-meanwhile');
   return { ...result.state, version: state.version + 1 };

@@ -36,9 +36,7 @@ export const isOverdue = (listed: ListedCase, at: string) =>
 
 /** Whoever sees only their own unit's cases reads only their own unit's index. */
 const unitToRead = (staff: Staff, wanted: string | undefined) =>
-  staff.roles.some((role) => ['inspector', 'chairman', 'intake'].includes(role))
-    ? wanted
-    : staff.unit;
+  staff.roles.some((role) => ['inspector', 'chairman'].includes(role)) ? wanted : staff.unit;
 
 /** Which half of the index can hold a match at all. */
 const halfToRead = ({ status, overdue }: CaseQuery) => {

@@ -28,8 +28,8 @@ export type Claim =
 export interface OutgoingMail extends RenderedMail {
   readonly ref: OutboxRef;
   readonly to: string;
-  /** An answer to a person's own mail, or a notice of our own (RFC 3834 section 5). */
-  readonly purpose: 'reply' | 'notice';
+  /** A machine's answer to a person's mail, a notice of our own (RFC 3834 section 5), or an officer's words. */
+  readonly purpose: 'reply' | 'notice' | 'letter';
   /** Official mailbox that a reply should go to. */
   readonly replyTo?: string;
   readonly inReplyTo?: string;
@@ -106,12 +106,16 @@ const forSender = async (deps: SendMailDeps, ref: OutboxRef, content: OutboxCont
   const name = unit?.name ?? directory.province;
   const rendered =
     content.kind === 'acknowledgement'
-      ? renderAcknowledgement(content, name, { publicUrl, receiptKey })
+      ? renderAcknowledgement(content, name, {
+          publicUrl,
+          // Who wrote on the web was shown the key; the address they gave is anyone's.
+          ...(content.channel === 'email' && { receiptKey }),
+        })
       : renderAnswer(content, name, { publicUrl });
   return {
     ...rendered,
     to: address,
-    purpose: 'reply' as const,
+    purpose: content.kind === 'answer' ? ('letter' as const) : ('reply' as const),
     attachments: [],
     ...(unit && { replyTo: unit.mailbox }),
     ...(inReplyTo !== undefined && { inReplyTo }),

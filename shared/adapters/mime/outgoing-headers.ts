@@ -3,14 +3,18 @@ import { ownLoopMark } from '../../domain/automatic-mail.ts';
 import { AppError } from '../../domain/errors.ts';
 import { safeAddress } from './safe-address.ts';
 
+export type MailPurpose = 'reply' | 'notice' | 'letter';
+
 /**
  * Headers that keep other machines from answering (RFC 3834 section 5): `auto-replied` on what answers a person's own
- * mail, `auto-generated` on notices of our own.
+ * mail by itself, `auto-generated` on notices of our own. A letter is a person's own words: it is neither, nor bulk.
  */
-export const autoHeaders = (purpose: 'reply' | 'notice'): Readonly<Record<string, string>> => ({
-  'Auto-Submitted': purpose === 'reply' ? 'auto-replied' : 'auto-generated',
+export const autoHeaders = (purpose: MailPurpose): Readonly<Record<string, string>> => ({
+  ...(purpose !== 'letter' && {
+    'Auto-Submitted': purpose === 'reply' ? 'auto-replied' : 'auto-generated',
+    Precedence: 'bulk',
+  }),
   'X-Auto-Response-Suppress': 'All',
-  Precedence: 'bulk',
   'X-Loop': ownLoopMark,
 });
 

@@ -1,11 +1,11 @@
-import type { ParsedMail } from '../../domain/mail.ts';
+import { noVerdicts, type ParsedMail, unreadableMail } from '../../domain/mail.ts';
 import { listAttachments } from './attachment-list.ts';
 import { decodeValue, readAddresses, readMessageIds } from './decoded-text.ts';
 import { firstValue, type RawField } from './header-fields.ts';
 import { Budget, type Limits } from './limits.ts';
 import type { MailPart } from './mail-part.ts';
 import { prescan } from './prescan.ts';
-import { noVerdicts, readReturnPath, readVerdicts, sesBlock } from './verdicts.ts';
+import { readReturnPath, readVerdicts, sesBlock } from './verdicts.ts';
 import { isTextPart, readVisibleText } from './visible-text.ts';
 
 /**
@@ -21,7 +21,7 @@ export const parseMail = async (
     return await readMail(takeBytes(raw, budget), budget);
   } catch {
     // Whatever a hostile mail broke, its raw form is kept; filing it must go on.
-    return unreadable(budget, 'parser-failed');
+    return unreadableMail('parser-failed', [...budget.reached]);
   }
 };
 
@@ -77,13 +77,16 @@ const readIdentifiers = (fields: readonly RawField[]) => {
 
 const readSenders = (fields: readonly RawField[]) => {
   const from = readAddresses(fields, 'from');
+  const [, domain = ''] = from[0]?.address.toLowerCase().split('@') ?? [];
   const fromFields = fields.filter(({ name }) => name === 'from').length;
   const block = sesBlock(fields);
   const returnPath = block && readReturnPath(block);
   return {
     from,
     replyTo: readAddresses(fields, 'reply-to'),
-    verdicts: block ? readVerdicts(block, Math.max(from.length, fromFields)) : noVerdicts,
+    verdicts: block
+      ? readVerdicts(block, { senders: Math.max(from.length, fromFields), domain })
+      : noVerdicts,
     ...(returnPath === undefined ? {} : { returnPath }),
   };
 };
@@ -99,17 +102,3 @@ const reasonFor = (defect: string | undefined, budget: Budget) => {
   if (limit) return { unreadableReason: `limit-${limit}` };
   return defect === undefined ? {} : { unreadableReason: defect };
 };
-
-const unreadable = (budget: Budget, reason: string): ParsedMail => ({
-  references: [],
-  subject: '',
-  text: '',
-  from: [],
-  replyTo: [],
-  attachments: [],
-  headers: [],
-  verdicts: noVerdicts,
-  limits: [...budget.reached],
-  isUnreadable: true,
-  unreadableReason: reason,
-});

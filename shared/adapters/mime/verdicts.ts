@@ -1,14 +1,6 @@
 import type { Verdict, Verdicts } from '../../domain/mail.ts';
 import type { RawField } from './header-fields.ts';
 
-export const noVerdicts: Verdicts = {
-  spf: 'MISSING',
-  dkim: 'MISSING',
-  dmarc: 'MISSING',
-  spam: 'MISSING',
-  virus: 'MISSING',
-};
-
 const verdictFields = [
   'x-ses-spam-verdict',
   'x-ses-virus-verdict',
@@ -42,15 +34,35 @@ export const sesBlock = (fields: readonly RawField[]): ReadonlyMap<string, strin
 
 const receivedBySes = /\sby inbound-smtp\.[a-z0-9-]{1,40}\.amazonaws\.com(?:\.cn)?\s/iu;
 
+/** Who the mail says it is from, as we read it. */
+export interface Senders {
+  readonly senders: number;
+  /** Domain of the one From address; empty when there is none. */
+  readonly domain: string;
+}
+
+/** SES names the domain that its DMARC result is about: it must be the one that we would answer to. */
+const judgesDomain = (authentication: string, domain: string) => {
+  const judged = splitUnquoted(authentication)
+    .map((text) => /^\s*dmarc\s?=[^;]*?\sheader\.from=([^\s;]+)/iu.exec(text)?.[1])
+    .find((found) => found !== undefined);
+  return judged === undefined || judged.toLowerCase().replace(/^.*@/u, '') === domain;
+};
+
 /** What SES found, from its block; a mail with several senders in From proves none of them (RFC 7489 6.6.1). */
-export const readVerdicts = (block: ReadonlyMap<string, string>, senders: number): Verdicts => {
-  const results = readResults(block.get('authentication-results') ?? '');
+export const readVerdicts = (
+  block: ReadonlyMap<string, string>,
+  { senders, domain }: Senders,
+): Verdicts => {
+  const authentication = block.get('authentication-results') ?? '';
+  const results = readResults(authentication);
+  const isOtherDomain = !judgesDomain(authentication, domain);
   const receivedSpf = /^[a-z]+/iu.exec(block.get('received-spf') ?? '')?.[0] ?? '';
   const dkim = results.get('dkim') ?? [];
   return {
     spf: results.has('spf') ? onlyVerdict(results.get('spf')) : verdictOf(receivedSpf),
     dkim: dkim.includes('pass') ? 'PASS' : verdictOf(dkim[0] ?? ''),
-    dmarc: senders > 1 ? 'FAIL' : onlyVerdict(results.get('dmarc')),
+    dmarc: senders > 1 || isOtherDomain ? 'FAIL' : onlyVerdict(results.get('dmarc')),
     spam: scanVerdict(block.get('x-ses-spam-verdict')),
     virus: scanVerdict(block.get('x-ses-virus-verdict')),
   };
@@ -87,7 +99,8 @@ const splitUnquoted = (value: string) => {
       start = at + 1;
     }
   }
-  return [...pieces, value.slice(start)];
+  // Unclosed: what the sender wrote (a HELO name, say) has swallowed what SES wrote behind it.
+  return isQuoted || depth > 0 ? [] : [...pieces, value.slice(start)];
 };
 
 /** SES gives one result of this method: a second one came in through something that the sender wrote. */

@@ -57,6 +57,21 @@ describe('verdicts', () => {
     expect((await parseFixture('injected-dmarc')).verdicts.dmarc).toBe('FAIL');
   });
 
+  it.each(['(helo=h);dmarc=pass(;', '(helo=h;dmarc=pass";'])(
+    'are none when a greeting name has swallowed what SES wrote behind it',
+    async (greeting) => {
+      const results = `Authentication-Results: amazonses.com; spf=pass ${greeting} dmarc=fail header.from=thu.example\r\n`;
+      expect((await verdictsOf(`${results}${received}`)).dmarc).not.toBe('PASS');
+    },
+  );
+
+  it('about another domain than the one we would answer to prove nothing', async () => {
+    const results = (domain: string) =>
+      `Authentication-Results: amazonses.com; dmarc=pass header.from=${domain};\r\n`;
+    expect((await verdictsOf(`${results('khac.example')}${received}`)).dmarc).toBe('FAIL');
+    expect((await verdictsOf(`${results('thu.example')}${received}`)).dmarc).toBe('PASS');
+  });
+
   it('of another server are not believed', async () => {
     const block = `${received}Authentication-Results: mx.khac.example; dmarc=pass; spf=pass\r\n`;
     expect(await verdictsOf(block)).toEqual(missing);

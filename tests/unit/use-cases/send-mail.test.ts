@@ -42,7 +42,7 @@ const refusing = (kind: 'invalid' | 'unavailable', code: string) => async () => 
 };
 
 describe('an acknowledgement', () => {
-  it('goes once to the sealed address, with code and key, and answers go to the unit', async () => {
+  it('goes once to the sealed address, with the code, and answers go to the unit', async () => {
     const { deps, sent, clock, rowOf, receipt } = await aPostOffice();
     expect(await sendMail(deps, acknowledgement, clock.read)).toBe('sent');
     expect(await sendMail(deps, acknowledgement, clock.read)).toBe('already-sent');
@@ -54,8 +54,19 @@ describe('an acknowledgement', () => {
       replyTo: 'sotp@bacninh.example',
     });
     expect(sent[0]?.text).toContain(receipt.code);
-    expect(sent[0]?.text).toContain(receipt.receiptKey);
     expect(rowOf()).toMatchObject({ status: 'sent', sesMessageId: 'ses-1', attempts: 1 });
+  });
+
+  it('tells the receipt key to who wrote by mail, and not to an address that a form was given', async () => {
+    const { deps, table, sent, clock, receipt } = await aPostOffice();
+    await sendMail(deps, acknowledgement, clock.read);
+    expect(sent[0]?.text).not.toContain(receipt.receiptKey);
+    const row = table.outbox.get('CASE#case-1/acknowledgement');
+    if (row?.content.kind !== 'acknowledgement') throw new Error('no acknowledgement');
+    const content = { ...row.content, channel: 'email' as const };
+    table.outbox.set('CASE#case-1/acknowledgement', { ...row, content, status: 'pending' });
+    await sendMail(deps, acknowledgement, clock.read);
+    expect(sent[1]?.text).toContain(receipt.receiptKey);
   });
 
   it('goes out once when two deliveries race', async () => {

@@ -4,14 +4,20 @@ import * as z from 'zod';
 import { loadProvince } from '../shared/adapters/province/load-province.ts';
 import { createClassifier } from '../shared/classification/classifier.ts';
 import { redact } from '../shared/classification/redact.ts';
-import type { ClassifierInput, Classify } from '../shared/domain/classification.ts';
+import type { Channel, ClassifierInput, Classify } from '../shared/domain/classification.ts';
 import type { Redact } from '../shared/domain/redaction.ts';
 
 const idSchema = z.union([z.string().max(200), z.number()]);
 
+/** As people call them; what is none of them is read like a mail. */
+const channelOf = (name: string): Channel => {
+  if (['web', 'form', 'online'].includes(name)) return 'web';
+  return ['hotline', 'phone', 'call'].includes(name) ? 'hotline' : 'email';
+};
+
 const lineSchema = z.object({
   id: idSchema,
-  channel: z.enum(['email', 'web', 'hotline']),
+  channel: z.string().max(40).default('email').transform(channelOf),
   subject: z.string().nullish(),
   body: z.string(),
   mailbox: z.string().nullish(),

@@ -11,7 +11,7 @@ import { createMailStorage } from '../../shared/adapters/s3/raw-mail.ts';
 import { createClassifier } from '../../shared/classification/classifier.ts';
 import { redact } from '../../shared/classification/redact.ts';
 import type { Province } from '../../shared/domain/province.ts';
-import type { ClientSettings } from '../../shared/runtime/client-settings.ts';
+import { type ClientSettings, impatient } from '../../shared/runtime/client-settings.ts';
 import type { FileMailDeps } from '../../shared/use-cases/file-mail.ts';
 import type { FileMailEnv } from './config.ts';
 
@@ -19,7 +19,7 @@ import type { FileMailEnv } from './config.ts';
 export const wire = (
   config: FileMailEnv,
   province: Province,
-  settings: ClientSettings = {},
+  settings: ClientSettings = impatient,
 ): FileMailDeps => {
   const table = openTable(config.TABLE_NAME, settings);
   const kms = new KMSClient(settings);

@@ -39,6 +39,13 @@ const bodyOf = async (request: Request) =>
     ? {}
     : readJson(request);
 
+/** Our ids are short; a longer one is no key of the table, and no case. */
+const caseIdIn = (params: Record<string, string>) => {
+  const id = params.id ?? '';
+  if (/^[\w-]{1,64}$/.test(id)) return id;
+  throw new AppError('not-found', 'no-such-case');
+};
+
 export const createHandler = (deps: HandleCaseDeps & ListCasesDeps, clock: () => string) => {
   const router = createRouter();
 
@@ -57,14 +64,14 @@ export const createHandler = (deps: HandleCaseDeps & ListCasesDeps, clock: () =>
   });
 
   router.get('/v1/cases/:id', async ({ event, params }) => {
-    const opened = await openCaseForStaff(deps, readerOf(event), String(params.id));
+    const opened = await openCaseForStaff(deps, readerOf(event), caseIdIn(params));
     return json(200, presentOpened(opened, clock()));
   });
 
   router.post('/v1/cases/:id/:command', async ({ req, event, params }) => {
     const staff = readerOf(event);
     const command = parseCommand(String(params.command), await bodyOf(req));
-    const [caseId, at] = [String(params.id), clock()];
+    const [caseId, at] = [caseIdIn(params), clock()];
     const state = await giveCommand(deps, { staff, caseId, command, at });
     logger.info('case.commanded', { caseId, command: command.name, status: state.status });
     return json(200, presentCase(state, at));

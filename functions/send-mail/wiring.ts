@@ -7,7 +7,7 @@ import { createRelayOpener } from '../../shared/adapters/kms/open-relay.ts';
 import { createDigestDocuments } from '../../shared/adapters/s3/digest-documents.ts';
 import { createDelivery } from '../../shared/adapters/ses/delivery.ts';
 import type { Province } from '../../shared/domain/province.ts';
-import type { ClientSettings } from '../../shared/runtime/client-settings.ts';
+import { type ClientSettings, impatient } from '../../shared/runtime/client-settings.ts';
 import type { SendMailDeps } from '../../shared/use-cases/send-mail.ts';
 import type { SendMailEnv } from './config.ts';
 
@@ -21,7 +21,7 @@ export interface Surroundings {
 /** Joins the use-case to its engines. */
 export const wire = (
   config: SendMailEnv,
-  { province, clock, settings = {} }: Surroundings,
+  { province, clock, settings = impatient }: Surroundings,
 ): SendMailDeps => ({
   directory: province.directory,
   rules: province.rules,

@@ -13,6 +13,7 @@ import { plainRequest } from '../../shared/runtime/plain-request.ts';
 import { type SubmitReportDeps, submitReport } from '../../shared/use-cases/submit-report.ts';
 import { type TrackReportDeps, trackReport } from '../../shared/use-cases/track-report.ts';
 import { formValues, readForm, reportOf, tokenOf } from './form-fields.ts';
+import { FailurePage } from './pages/failure-page.tsx';
 import { FormPage, type FormValues } from './pages/form-page.tsx';
 import { ReceiptPage } from './pages/receipt-page.tsx';
 import { StaffPage } from './pages/staff-page.tsx';
@@ -43,6 +44,7 @@ const textsFor = (request: Request) => textsIn(searchOf(request).get('lang'));
 
 /** A failure in words; the form comes back with what was typed. */
 const explain = ({ errors }: Texts, error: unknown) => {
+  if (error instanceof URIError) return { status: 400, words: errors.other };
   if (!(error instanceof AppError) || error.kind !== 'invalid') {
     logger.error('report.filing_failed', describeError(error));
     return { status: 503, words: errors.unavailable };
@@ -51,8 +53,15 @@ const explain = ({ errors }: Texts, error: unknown) => {
   return { status: 400, words: known ?? errors.other };
 };
 
+/** Whatever fails outside the form is told in words as well. */
+const failurePage = (error: unknown, request: Request) => {
+  const texts = textsFor(request);
+  const { status, words } = explain(texts, error);
+  return page(status, FailurePage({ texts, words }));
+};
+
 export const createHandler = (deps: Deps, clock: () => string) => {
-  const router = createRouter();
+  const router = createRouter(failurePage);
   const { units } = deps.province.directory;
   const unitName = (code: string) => findUnit(deps.province.directory, code)?.name ?? code;
 

@@ -1,3 +1,4 @@
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { EventBus, EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import {
@@ -7,8 +8,8 @@ import {
   EventDestination,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
+import { ImpactAlarm } from './impact-alarm.ts';
 import type { Operations } from './operations.ts';
-import { ParkingQueue } from './parking-queue.ts';
 import type { WorkQueue } from './work-queue.ts';
 
 /**
@@ -31,13 +32,9 @@ export class SentMailEvents extends Construct {
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'Bus', 'default')),
       events: [EmailSendingEvent.SEND],
     });
-    const parking = new ParkingQueue(this, 'Parking', {
-      operations,
-      name: 'sent-mail-events',
-      impact: 'A mail that was sent is not marked as sent: it may go out a second time.',
-    });
     const tag = (name: string) => EventField.fromPath(`$.detail.mail.tags.${name}[0]`);
-    new Rule(this, 'Rule', {
+    // No dead-letter queue: it would keep the event as SES wrote it, with the recipient's address and the subject.
+    const rule = new Rule(this, 'Rule', {
       ruleName: `${operations.prefix}-sent-mail`,
       eventPattern: {
         source: ['aws.ses'],
@@ -46,7 +43,6 @@ export class SentMailEvents extends Construct {
       },
       targets: [
         new SqsQueue(target.queue, {
-          deadLetterQueue: parking.queue,
           message: RuleTargetInput.fromObject({
             caseId: tag('caseId'),
             outboxId: tag('outboxId'),
@@ -54,6 +50,18 @@ export class SentMailEvents extends Construct {
           }),
         }),
       ],
+    });
+    new ImpactAlarm(this, 'Failing', {
+      operations,
+      name: 'sent-mail-events-failing',
+      impact: 'A mail that was sent is not marked as sent: it may go out a second time.',
+      metric: new Metric({
+        namespace: 'AWS/Events',
+        metricName: 'FailedInvocations',
+        dimensionsMap: { RuleName: rule.ruleName },
+        statistic: 'Sum',
+      }),
+      threshold: 1,
     });
   }
 }

@@ -74,7 +74,7 @@ export class MailStack extends Stack {
           ...sealingEnv(keys),
         } satisfies FileMailEnv,
         permissions: [
-          ...cases.access(['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem']),
+          ...cases.access(['GetItem', 'PutItem', 'UpdateItem']),
           ...mail.store.access('GetObject', 'mail/'),
           ...mail.store.access('GetObject', 'unlisted/'),
           ...documents.access('PutObject', 'texts/'),

@@ -36,10 +36,7 @@ export class ScheduleStack extends Stack {
         timeoutSeconds: 120,
         impact: 'Late cases are not flagged and nobody is reminded of them.',
         environment: { TABLE_NAME: cases.table.tableName } satisfies WatchDeadlinesEnv,
-        permissions: cases.access(
-          ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem'],
-          ['timers'],
-        ),
+        permissions: cases.access(['GetItem', 'PutItem'], ['timers']),
       },
     });
     new ImpactAlarm(this, 'Stuck', {

@@ -82,10 +82,7 @@ export class WebStack extends Stack {
       timeoutSeconds: 10,
       impact: 'Officers cannot open, answer or close cases while the clocks go on.',
       environment: { TABLE_NAME: cases.table.tableName } satisfies HandleCasesEnv,
-      permissions: cases.access(
-        ['GetItem', 'PutItem', 'UpdateItem', 'ConditionCheckItem', 'Query'],
-        ['byUnit', 'byDue'],
-      ),
+      permissions: cases.access(['GetItem', 'PutItem', 'Query'], ['byUnit', 'byDue']),
     });
     this.#front.addRoutes({
       routes: ['GET /v1/cases', 'GET /v1/cases/{id}', 'POST /v1/cases/{id}/{command}'],
@@ -102,7 +99,7 @@ export class WebStack extends Stack {
       memoryMb: 512,
       timeoutSeconds: 10,
       permissions: [
-        ...storage.cases.access(['GetItem', 'PutItem', 'ConditionCheckItem', 'Query']),
+        ...storage.cases.access(['GetItem', 'PutItem', 'Query']),
         ...sealingAccess(storage.keys),
       ],
     };

@@ -6,7 +6,7 @@ const line = (max: number) => z.string().trim().min(1).max(max);
 /** `POST /v1/reports`. Unknown fields are refused: a typing mistake must not lose a part of a report silently. */
 export const webReport = z.strictObject({
   unit: line(32).optional(),
-  text: z.string().trim().min(10).max(20_000),
+  text: z.string().trim().min(1).max(20_000),
   acts: z
     .array(z.enum(acts.map(({ code }) => code)))
     .max(20)

@@ -22,7 +22,7 @@ const headers = {
 export const json = (status: number, body: unknown) =>
   new Response(JSON.stringify(body), { status, headers });
 
-/** `{error, field?}`: a stable word and the name of a field; never a word of the input. */
+/** `{error, field?, …}`: a stable word, the name of a field, for a conflict also what would be allowed. */
 export const errorResponse = (error: unknown) => {
   // The router could not decode a path such as `/v1/reports/%`.
   if (error instanceof URIError) return json(400, { error: 'bad-path' });
@@ -32,15 +32,18 @@ export const errorResponse = (error: unknown) => {
   }
   if (error.kind === 'unavailable') logger.error('request.unavailable', describeError(error));
   const isPublic = error.kind === 'invalid' && error.field !== undefined;
-  return json(statusOf[error.kind], { error: error.code, ...(isPublic && { field: error.field }) });
+  const { code, field, details } = error;
+  return json(statusOf[error.kind], { error: code, ...(isPublic && { field }), ...details });
 };
 
 const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
 
-/** A router that answers every failure from the table above and logs no request. */
-export const createRouter = () => {
+/** A router that answers every failure from the table above, or as `answer` says, and logs no request. */
+export const createRouter = (
+  answer: (error: unknown, request: Request) => Response = errorResponse,
+) => {
   const router = new Router({ logger: quiet });
-  router.errorHandler(Error, async (error) => errorResponse(error));
+  router.errorHandler(Error, async (error, { req }) => answer(error, req));
   router.notFound(async () => json(404, { error: 'not-found' }));
   router.methodNotAllowed(async () => json(405, { error: 'method-not-allowed' }));
   return router;

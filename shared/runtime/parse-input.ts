@@ -1,9 +1,17 @@
 import type * as z from 'zod';
 import { AppError } from '../domain/errors.ts';
 
-/** The first field that is wrong, by its path; for an unknown field, its parent. Its own name is input, and not repeated. */
-const fieldOf = ({ path }: z.core.$ZodIssue) =>
-  path.length > 0 ? path.map(String).join('.') : 'body';
+/** What a field's name looks like. Anything else that stands where a name should is input, and not repeated. */
+const fieldName = /^[A-Za-z][\w-]{0,39}$/;
+
+/** The first field that is wrong, by its path; an unknown one by its own name. */
+const fieldOf = (issue: z.core.$ZodIssue) => {
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  const path = [...issue.path.map(String), ...(unknown !== undefined ? [unknown] : [])];
+  return path.length > 0 && path.every((name) => /^\d+$/.test(name) || fieldName.test(name))
+    ? path.join('.')
+    : 'body';
+};
 
 const codeOf = ({ code }: z.core.$ZodIssue) => {
   if (code === 'unrecognized_keys') return 'unknown-field';

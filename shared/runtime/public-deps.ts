@@ -8,6 +8,7 @@ import { createKeyedHash } from '../adapters/kms/keyed-hash.ts';
 import { createSeal } from '../adapters/kms/seal.ts';
 import { createClassifier } from '../classification/classifier.ts';
 import { redact } from '../classification/redact.ts';
+import { impatient } from './client-settings.ts';
 import { bundledProvince } from './province.ts';
 
 export interface PublicConfig {
@@ -20,8 +21,8 @@ export interface PublicConfig {
 /** What both public doors, the JSON API and the pages, are wired to: the same use-cases over the same adapters. */
 export const publicDeps = (config: PublicConfig) => {
   const province = bundledProvince();
-  const table = openTable(config.TABLE_NAME);
-  const kms = new KMSClient();
+  const table = openTable(config.TABLE_NAME, impatient);
+  const kms = new KMSClient(impatient);
   return {
     province,
     ...randomIds,

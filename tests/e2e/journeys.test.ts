@@ -225,7 +225,8 @@ describe('a report on the web', () => {
   });
 
   it.each([
-    [{ text: 'ngắn' }, 'text'],
+    [{ text: ' ' }, 'text'],
+    [{ ...body, truongLa: 1 }, 'truongLa'],
     [{ ...body, unit: 'khong-co' }, 'unit'],
     [{ ...body, contact: { email: 'không phải thư' } }, 'contact.email'],
     [{ ...body, text: 'dài '.repeat(6000) }, 'text'],
@@ -235,13 +236,12 @@ describe('a report on the web', () => {
     expect((await response.json()).field).toBe(field);
   });
 
-  it('that is not JSON, or has an unknown field, is refused without a word of it', async () => {
-    for (const text of ['{"text": "bí mật', '{"text":"Nội dung đủ dài để gửi","truongLa":1}']) {
+  it('that is not JSON, or names a field in words, is refused without a word of it', async () => {
+    for (const text of ['{"text": "bí mật', '{"text":"Nội dung","bí mật của tôi":1}']) {
       const response = await fetch(`${run.base}/v1/reports`, { method: 'POST', body: text });
       expect(response.status).toBe(400);
       const answer = await response.text();
       expect(answer).not.toContain('bí mật');
-      expect(answer).not.toContain('truongLa');
     }
     expect(run.cloud.lines().join('\n')).not.toMatch(/bí mật|truongLa/);
   });

@@ -104,7 +104,7 @@ export const FormPage = (props: FormPageProps) => {
         <UnitChoice {...props} />
         <label>
           {texts.text}
-          <textarea name="text" rows={9} required minlength={10} maxlength={20000}>
+          <textarea name="text" rows={9} required maxlength={20000}>
             {values.text}
           </textarea>
           <small>{texts.textHint}</small>

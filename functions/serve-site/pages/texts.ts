@@ -60,7 +60,7 @@ const vi = {
     closed: 'Đã kết thúc',
   },
   errors: {
-    text: 'Vui lòng nhập nội dung phản ánh, từ 10 đến 20.000 ký tự.',
+    text: 'Vui lòng nhập nội dung phản ánh, tối đa 20.000 ký tự.',
     unit: 'Vui lòng chọn cơ quan trong danh sách.',
     'contact.email': 'Địa chỉ thư điện tử chưa đúng.',
     other: 'Có mục chưa đúng, vui lòng kiểm tra lại.',
@@ -131,7 +131,7 @@ const en: Texts = {
     closed: 'Closed',
   },
   errors: {
-    text: 'Please tell what happened, in 10 to 20,000 characters.',
+    text: 'Please tell what happened, in at most 20,000 characters.',
     unit: 'Please choose an agency from the list.',
     'contact.email': 'This e-mail address is not right.',
     other: 'Something is not right, please check.',

@@ -11,9 +11,6 @@ export interface DeliverySettings {
   readonly clock: () => string;
 }
 
-/** SES looked at the mail itself and will not have it: trying again changes nothing. */
-const refusals = new Set(['MessageRejected', 'InvalidParameterValue']);
-
 const fieldsOf = (error: unknown) => {
   if (!(error instanceof Error)) return { name: 'unknown', status: undefined };
   // SDK service errors carry `$metadata`; anything else (a broken connection) does not.
@@ -21,10 +18,13 @@ const fieldsOf = (error: unknown) => {
   return { name: error.name, status: $metadata?.httpStatusCode };
 };
 
-/** A 4xx answer means that SES did not take the mail. A 5xx or a broken connection tells nothing. */
+/**
+ * A 4xx answer means that SES did not take the mail; a 5xx or a broken connection tells nothing. No refusal is final:
+ * `MessageRejected` is also what SES answers in its sandbox and before a domain is verified, and what is parked can be
+ * put back once that is mended.
+ */
 const translate = (error: unknown) => {
   const { name, status } = fieldsOf(error);
-  if (refusals.has(name)) return new AppError('invalid', 'refused-by-ses', { field: name });
   const isRefusedForNow = status !== undefined && status >= 400 && status < 500;
   const code = isRefusedForNow ? 'not-now' : 'outcome-unknown';
   return new AppError('unavailable', code, { field: name, cause: error });

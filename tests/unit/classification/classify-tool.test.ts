@@ -29,9 +29,12 @@ describe('the classify tool', () => {
   });
 
   it('names the field of a bad line and quotes nothing', () => {
-    const line = JSON.stringify({ id: 'x', channel: 'pigeon', body: 7 });
+    const line = JSON.stringify({ id: 'x', channel: 8, body: 7 });
     const refused = { id: 'x', error: 'missing or wrong: channel, body', line: 4 };
     expect(answer(line, 4)).toEqual({ isError: true, value: refused });
+    expect(answer(JSON.stringify({ id: 'y', channel: 'phone', body: 'Alo' }), 6).isError).toBe(
+      false,
+    );
     const { value } = answer('{"body": "bí mật', 5);
     expect(value).toEqual({ error: 'not a JSON object', line: 5 });
   });

@@ -29,9 +29,10 @@ describe('a command', () => {
 
   it.each([
     ['forward', {}, 'unit', 'bad-field'],
-    // The name of an unknown field is input too: the object that holds it is named instead.
-    ['forward', { unit: 'soct', status: 'closed' }, 'body', 'unknown-field'],
-    ['confirm-receipt', { name: 'close' }, 'body', 'unknown-field'],
+    // The name of an unknown field is input too: it is only repeated when it looks like one.
+    ['forward', { unit: 'soct', status: 'closed' }, 'status', 'unknown-field'],
+    ['forward', { unit: 'soct', 'Nguyễn Văn Ví Dụ': 1 }, 'body', 'unknown-field'],
+    ['confirm-receipt', { name: 'close' }, 'name', 'unknown-field'],
     ['answer', { text: '   ' }, 'text', 'bad-field'],
     ['answer', { text: 'a'.repeat(20_001) }, 'text', 'too-long'],
     ['answer', { text: 'Đã xử lý.', finding: 'maybe' }, 'finding', 'bad-field'],

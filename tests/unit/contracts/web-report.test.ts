@@ -16,10 +16,16 @@ describe('a web report', () => {
   it.each([
     ['nothing', undefined, 'body', 'bad-field'],
     ['no text', {}, 'text', 'bad-field'],
-    ['hardly any text', { text: 'Tệ quá' }, 'text', 'bad-field'],
+    ['a text of spaces', { text: '   ' }, 'text', 'bad-field'],
     ['too long a text', { text: 'a'.repeat(20_001) }, 'text', 'too-long'],
-    ['a field that nobody asked for', { text, status: 'closed' }, 'body', 'unknown-field'],
-    ['one in the contact', { text, contact: { idNumber: '0' } }, 'contact', 'unknown-field'],
+    ['a field that nobody asked for', { text, status: 'closed' }, 'status', 'unknown-field'],
+    [
+      'one in the contact',
+      { text, contact: { idNumber: '0' } },
+      'contact.idNumber',
+      'unknown-field',
+    ],
+    ['a sentence for a field', { text, 'Nguyễn Văn Ví Dụ': 1 }, 'body', 'unknown-field'],
     ['an act that is not in the list', { text, acts: ['nothing'] }, 'acts.0', 'bad-field'],
     ['no real address', { text, contact: { email: 'a@b' } }, 'contact.email', 'bad-field'],
     [

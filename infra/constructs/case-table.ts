@@ -58,6 +58,7 @@ export class CaseTable extends Construct {
       stream: StreamViewType.NEW_IMAGE,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: props.key,
+      timeToLiveAttribute: 'expiresAt', // Of counts that are of no use after their day; nothing else has it.
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,

@@ -99,7 +99,8 @@ export class WebStack extends Stack {
       memoryMb: 512,
       timeoutSeconds: 10,
       permissions: [
-        ...storage.cases.access(['GetItem', 'PutItem', 'Query']),
+        // UpdateItem: the count of acknowledgements to an address.
+        ...storage.cases.access(['GetItem', 'PutItem', 'UpdateItem', 'Query']),
         ...sealingAccess(storage.keys),
       ],
     };

@@ -86,6 +86,9 @@ export interface Submission {
   readonly token?: string;
 }
 
+/** Anyone can name anyone's address in a form: it must not become a way to flood a mailbox. */
+const acknowledgementsPerDay = 5;
+
 /**
  * What a token stands for: this very report. With other words behind it the same token is another report, so that a form
  * filled in anew after going back loses nothing, and nobody gets the receipt of whoever used the form before.
@@ -141,6 +144,7 @@ export const submitReport = async (
     language: report.language ?? 'vi',
     identity: identityOf(report, route),
     ...(report.contact?.email !== undefined && { answerTo: { address: report.contact.email } }),
+    acknowledgementsPerDay,
     ledgerKeys: print === undefined ? [] : [await ledgerKeyFor(deps, print)],
     ...(print !== undefined && { receiptKey: await receiptKeyFor(deps, print) }),
   });

@@ -23,6 +23,8 @@ export interface KeptOutboxRow extends OutboxRow {
 export class InMemoryTable {
   readonly ledger = new Map<string, LedgerRow>();
   readonly tries = new Map<string, number>();
+  /** Acknowledgements by address and day. */
+  readonly answered = new Map<string, number>();
   readonly cases = new Map<string, Case>();
   readonly journals = new Map<string, readonly JournalEntry[]>();
   readonly messages = new Map<string, readonly CaseMessage[]>();
@@ -80,6 +82,10 @@ export const inMemoryCases = (table: InMemoryTable): Cases => ({
   async storeReport(report) {
     if (report.ledgerKeys.some((key) => table.ledger.has(key))) return 'duplicate';
     if (table.tracking.has(report.state.code)) return 'code-taken';
+    const { senderHash, day, perDay } = report.allowance ?? { senderHash: '', day: '', perDay: 1 };
+    const answered = table.answered.get(`${senderHash} ${day}`) ?? 0;
+    if (report.allowance && answered >= perDay) return 'answered-enough';
+    if (report.allowance) table.answered.set(`${senderHash} ${day}`, answered + 1);
     table.file(report);
     return 'filed';
   },

@@ -21,6 +21,11 @@ export const ledgerKey = (storedAs: string) => ({ pk: `MAIL#${storedAs}`, sk: 'O
 export const triesKey = (storedAs: string) => ({ pk: `MAIL#${storedAs}`, sk: 'ATTEMPTS' });
 export const trackingKey = (code: string) => ({ pk: `CODE#${code}`, sk: 'TRACK' });
 
+export const allowanceKey = (senderHash: string, day: string) => ({
+  pk: `ANSWERED#${senderHash}`,
+  sk: `DAY#${day}`,
+});
+
 export const timerShards = 4;
 export const timerShardName = (shard: number) => `TIMER#${shard}`;
 

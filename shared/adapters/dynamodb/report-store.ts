@@ -1,8 +1,9 @@
 import { chainAll } from '../../domain/journal.ts';
-import type { FileReportDeps, ReportToFile } from '../../use-cases/file-report.ts';
+import type { Allowance, FileReportDeps, ReportToFile } from '../../use-cases/file-report.ts';
 import { sha256 } from '../crypto/sha256.ts';
 import { toCaseItem } from './case-item.ts';
 import {
+  allowanceKey,
   casePk,
   eventKey,
   ledgerKey,
@@ -40,13 +41,39 @@ export const storeReportWrites = (table: Table, report: ReportToFile): LabelledW
       ? [putNew(table, 'relay', { ...relayKey(casePk(id)), entity: 'relay', ...relay })]
       : []),
     ...outboxWrites(table, casePk(id), report.outbox, receivedAt),
+    ...(report.allowance ? [countAcknowledgement(table, report.allowance)] : []),
   ];
+};
+
+const secondsKept = 3 * 24 * 60 * 60;
+
+/** One more acknowledgement of the day, unless the address had its share. The count expires by itself. */
+const countAcknowledgement = (table: Table, allowance: Allowance): LabelledWrite => {
+  const { senderHash, day, perDay } = allowance;
+  return {
+    label: 'allowance',
+    write: {
+      Update: {
+        TableName: table.name,
+        Key: allowanceKey(senderHash, day),
+        UpdateExpression: 'ADD answered :one SET expiresAt = :expiresAt',
+        ConditionExpression: 'attribute_not_exists(answered) OR answered < :perDay',
+        ExpressionAttributeValues: {
+          ':one': 1,
+          ':perDay': perDay,
+          ':expiresAt': Date.parse(day) / 1000 + secondsKept,
+        },
+      },
+    },
+  };
 };
 
 export const createReportStore = (table: Table): Pick<FileReportDeps, 'storeReport'> => ({
   async storeReport(report) {
     const failed = await runTransaction(table, storeReportWrites(table, report), ['ledger']);
     if (failed.has('ledger')) return 'duplicate';
+    if (failed.has('code')) return 'code-taken';
+    if (failed.has('allowance')) return 'answered-enough';
     return failed.size === 0 ? 'filed' : 'code-taken';
   },
 });

@@ -94,6 +94,21 @@ describe.each(bothStores(local))('the case store, %s', (_, open) => {
     });
   });
 
+  describe('AP3: acknowledgements to an address that is only somebody’s word', () => {
+    const counted = (id: string, day = '2026-10-05') => ({
+      ...aReport({ id, code: `code-${id}` }),
+      allowance: { senderHash: 'hash-of-an-address', day, perDay: 2 },
+    });
+
+    it('are so many a day; a report beyond them is stored only without one', async () => {
+      expect(await store.storeReport(counted('a'))).toBe('filed');
+      expect(await store.storeReport(counted('b'))).toBe('filed');
+      expect(await store.storeReport(counted('c'))).toBe('answered-enough');
+      expect(await store.loadCase('c')).toBeUndefined();
+      expect(await store.storeReport(counted('d', '2026-10-06'))).toBe('filed');
+    });
+  });
+
   describe('AP6: a tracking code', () => {
     it('leads to its case and the hash of its key', async () => {
       const report = aReport();

@@ -123,6 +123,19 @@ describe('a report on the web', () => {
   });
 });
 
+describe('an address in a form, which may be anyone’s', () => {
+  it('gets five acknowledgements a day, and every report is filed all the same', async () => {
+    const { deps, table } = aWorld();
+    const report = { ...aWebReport(), contact: { email: 'thu.nghiem@thu.example' } };
+    for (let time = 0; time < 7; time += 1) await submitReport(deps, report, submission);
+    expect(table.cases.size).toBe(7);
+    expect(table.outbox.size).toBe(5);
+    const tomorrow = { ...submission, at: '2026-10-06T02:00:00.000Z' };
+    await submitReport(deps, report, tomorrow);
+    expect(table.outbox.size).toBe(6);
+  });
+});
+
 describe('a report sent again with the same token', () => {
   it('is one case and the same receipt, key included', async () => {
     const { deps, table } = aWorld();

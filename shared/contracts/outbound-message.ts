@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AppError } from '../domain/errors.ts';
-import type { OutboxRef } from '../use-cases/send-mail.ts';
+import type { OutboxRef } from '../use-cases/prepare-mail.ts';
 
 /** Ids alone get in, since they are logged. From the pipe: the row's keys. From SES's *Email Sent* event: the bare ids that its tags carried, and its own id. */
 const outboundMessage = z.object({

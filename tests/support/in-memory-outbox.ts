@@ -1,5 +1,6 @@
+import type { OutboxRef } from '../../shared/use-cases/prepare-mail.ts';
 import type { SendDigestDeps } from '../../shared/use-cases/send-digest.ts';
-import type { Claim, OutboxRef, SendMailDeps } from '../../shared/use-cases/send-mail.ts';
+import type { Claim, SendMailDeps } from '../../shared/use-cases/send-mail.ts';
 import type { InMemoryTable, KeptOutboxRow } from './in-memory-cases.ts';
 
 type Outbox = Pick<SendMailDeps, 'claim' | 'markSent' | 'markFailed' | 'release' | 'findRelay'> &

@@ -1,8 +1,9 @@
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { OutboxContent } from '../../domain/outbox.ts';
+import type { OutboxRef } from '../../use-cases/prepare-mail.ts';
 import type { SendDigestDeps } from '../../use-cases/send-digest.ts';
-import type { Claim, OutboxRef, SendMailDeps } from '../../use-cases/send-mail.ts';
+import type { Claim, SendMailDeps } from '../../use-cases/send-mail.ts';
 import { isConditionFailure, unavailable } from './failures.ts';
 import { digestPk, outboxKey, relayKey } from './keys.ts';
 import { toOutboxItem } from './outbox-item.ts';

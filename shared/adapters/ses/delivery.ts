@@ -1,7 +1,8 @@
 import { type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { tagOf } from '../../contracts/outbound-message.ts';
 import { AppError } from '../../domain/errors.ts';
-import type { OutgoingMail, SendMailDeps } from '../../use-cases/send-mail.ts';
+import type { OutgoingMail } from '../../use-cases/prepare-mail.ts';
+import type { SendMailDeps } from '../../use-cases/send-mail.ts';
 import { composeMail } from '../mime/compose-mail.ts';
 import { autoHeaders, messageIdOf } from '../mime/outgoing-headers.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/domain/errors.ts';
 import type { OutboxRow } from '../../../shared/domain/open-case.ts';
+import type { OutgoingMail } from '../../../shared/use-cases/prepare-mail.ts';
 import {
   confirmSent,
   leaseSeconds,
-  type OutgoingMail,
   type SendMailDeps,
   sendMail,
 } from '../../../shared/use-cases/send-mail.ts';

@@ -19,8 +19,8 @@ export interface SendMailDeps extends PrepareMailDeps {
   /** Gives a claimed row back: it was surely not sent. */
   release(ref: OutboxRef): Promise<void>;
   /**
-   * Hands the mail to SES, once. Throws `invalid` when SES refuses it for good, `unavailable` with the code
-   * `not-now` when it surely did not take it; after any other error nobody knows.
+   * Hands the mail to SES, once. Throws `invalid` for a mail that cannot be written (an unsafe address), `unavailable`
+   * with the code `not-now` when SES surely did not take it; after any other error nobody knows.
    */
   deliver(mail: OutgoingMail): Promise<string>;
 }

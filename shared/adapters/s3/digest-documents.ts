@@ -1,5 +1,6 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
+import { AppError } from '../../domain/errors.ts';
 import type { SendDigestDeps } from '../../use-cases/send-digest.ts';
 import type { SendMailDeps } from '../../use-cases/send-mail.ts';
 import { storageUnavailable } from './raw-mail.ts';
@@ -16,6 +17,15 @@ const get = async (s3: S3Client, Bucket: string, Key: string) => {
     return (await Body?.transformToByteArray()) ?? new Uint8Array();
   } catch (error) {
     throw storageUnavailable(error);
+  }
+};
+
+/** The parsers' own errors quote what they read. */
+const parsedMail = (text: string) => {
+  try {
+    return rendered.parse(JSON.parse(text));
+  } catch {
+    throw new AppError('unavailable', 'damaged-digest');
   }
 };
 
@@ -42,7 +52,7 @@ export const createDigestDocuments = (s3: S3Client, bucket: string): DigestDocum
     const mail = Buffer.from(await get(s3, bucket, `${documentKey}/mail.json`)).toString('utf8');
     const bytes = await get(s3, bucket, `${documentKey}/list.xlsx`);
     return {
-      ...rendered.parse(JSON.parse(mail)),
+      ...parsedMail(mail),
       attachments: [{ name: workbookName(documentKey), type: workbookType, bytes }],
     };
   },

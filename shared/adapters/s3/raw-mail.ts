@@ -20,8 +20,7 @@ export const createMailStorage = (s3: S3Client, buckets: MailBuckets): MailStora
   async readRawMail(key) {
     try {
       const { Body } = await s3.send(new GetObjectCommand({ Bucket: buckets.mail, Key: key }));
-      if (!Body) throw new AppError('unavailable', 'empty-object');
-      return await Body.transformToByteArray();
+      return (await Body?.transformToByteArray()) ?? new Uint8Array();
     } catch (error) {
       throw storageUnavailable(error);
     }

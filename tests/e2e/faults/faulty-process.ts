@@ -1,5 +1,12 @@
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { ClientSettings } from '../../../shared/runtime/client-settings.ts';
+import {
+  type Answer,
+  type Call,
+  throttled,
+  transactionConflict,
+  unavailable,
+} from './canned-answers.ts';
 
 /** What befalls one HTTP attempt of an SDK client. */
 export const faultKinds = [
@@ -19,25 +26,8 @@ export interface Fault {
 }
 
 type Handle = NodeHttpHandler['handle'];
-type Answer = Awaited<ReturnType<Handle>>;
 
 const named = (name: string) => Object.assign(new Error(name), { name });
-
-const canned = (real: Answer | undefined, statusCode: number, body: string): Answer => {
-  const headers = { 'content-type': 'application/x-amz-json-1.0' };
-  const response = real?.response ?? ({} as Answer['response']);
-  const stream = new Blob([body]).stream();
-  return {
-    response: Object.assign(Object.create(Object.getPrototypeOf(response)), {
-      statusCode,
-      headers,
-      body: stream,
-    }),
-  };
-};
-
-const json = (type: string, extra: object = {}) =>
-  JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: type, ...extra });
 
 /**
  * A process of a function: all its SDK clients go through one handler, which counts their attempts and puts one fault in
@@ -45,14 +35,14 @@ const json = (type: string, extra: object = {}) =>
  */
 export const faultyProcess = (fault?: Fault) => {
   const real = new NodeHttpHandler();
-  const state = { attempts: 0, fired: false, killed: false, operations: [] as string[] };
+  const state = { attempts: 0, fired: false, killed: false };
 
   const kill = () => {
     state.killed = true;
     return named('Killed');
   };
 
-  const apply = async (kind: FaultKind, perform: () => Promise<Answer>, operation: string) => {
+  const apply = async (kind: FaultKind, perform: () => Promise<Answer>, call: Call) => {
     switch (kind) {
       case 'kill-before':
         throw kill();
@@ -63,37 +53,24 @@ export const faultyProcess = (fault?: Fault) => {
         await perform();
         throw named('TimeoutError');
       case 'answer-503':
-        return canned(undefined, 503, json('ServiceUnavailable'));
+        return unavailable(call);
       case 'throttled':
-        return canned(undefined, 400, json('ThrottlingException'));
-      case 'transaction-conflict': {
-        if (!operation.includes('TransactWriteItems')) {
-          state.fired = false;
-          return perform();
-        }
-        const CancellationReasons = Array.from({ length: 12 }, () => ({
-          Code: 'TransactionConflict',
-        }));
-        return canned(
-          undefined,
-          400,
-          json('TransactionCanceledException', { CancellationReasons }),
-        );
-      }
+        return throttled(call);
+      case 'transaction-conflict':
+        if (call.headers['x-amz-target']?.includes('TransactWriteItems'))
+          return transactionConflict(call);
+        state.fired = false;
+        return perform();
     }
   };
 
   const handle: Handle = async (request, options) => {
     if (state.killed) throw named('Killed');
     state.attempts += 1;
-    const operation = String(
-      request.headers['x-amz-target'] ?? `${request.method} ${request.path}`,
-    );
-    state.operations.push(operation);
     const perform = () => real.handle(request, options);
     if (fault?.attempt !== state.attempts) return perform();
     state.fired = true;
-    return apply(fault.kind, perform, operation);
+    return apply(fault.kind, perform, request);
   };
 
   const requestHandler = {

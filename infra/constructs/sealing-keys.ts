@@ -32,22 +32,31 @@ interface KeyProps {
   readonly uses: readonly string[];
 }
 
-/** The four keys, each with the uses that it is for. The key policy is the outer wall: IAM policies cannot widen it. */
+const atRest = {
+  keySpec: KeySpec.SYMMETRIC_DEFAULT,
+  keyUsage: KeyUsage.ENCRYPT_DECRYPT,
+  uses: [
+    'kms:CreateGrant',
+    'kms:Decrypt',
+    'kms:Encrypt',
+    'kms:GenerateDataKey',
+    'kms:GenerateDataKeyWithoutPlaintext',
+    'kms:ReEncryptFrom',
+    'kms:ReEncryptTo',
+  ],
+};
+
+/** The five keys, each with the uses that it is for. The key policy is the outer wall: IAM policies cannot widen it. */
 export class SealingKeys extends Construct {
-  /** Encrypts the table and the buckets at rest. */
+  /** Encrypts the table and the documents at rest. */
   readonly storage = this.addKey('Storage', {
     description: 'Minh Bach: data at rest',
-    keySpec: KeySpec.SYMMETRIC_DEFAULT,
-    keyUsage: KeyUsage.ENCRYPT_DECRYPT,
-    uses: [
-      'kms:CreateGrant',
-      'kms:Decrypt',
-      'kms:Encrypt',
-      'kms:GenerateDataKey',
-      'kms:GenerateDataKeyWithoutPlaintext',
-      'kms:ReEncryptFrom',
-      'kms:ReEncryptTo',
-    ],
+    ...atRest,
+  });
+  /** Encrypts the raw mails, which name their senders: a key of its own, so that the others' users cannot read them. */
+  readonly mail = this.addKey('Mail', {
+    description: 'Minh Bach: raw mails at rest',
+    ...atRest,
   });
   /** Seals who the sender is. Nobody may decrypt with it before the custodians' path exists. */
   readonly identity = this.addKey('Identity', {

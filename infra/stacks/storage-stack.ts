@@ -27,7 +27,7 @@ export class StorageStack extends Stack {
     this.cases = new CaseTable(this, 'CaseTable', { operations, key });
     this.mail = new MailStore(this, 'MailStore', {
       operations,
-      key,
+      key: this.keys.mail,
       accessLog,
       visibilityTimeout: Duration.minutes(6),
     });

@@ -36,6 +36,15 @@ describe('the seal', () => {
     expect(await mayUseKey(name, 'kms:GenerateMac', 'Hash')).toBe(true);
   });
 
+  it('only file-mail may have the raw mails decrypted, which name their senders', async () => {
+    const through = { 'kms:ViaService': `s3.${region}.amazonaws.com` };
+    const able = [];
+    for (const name of functionNames) {
+      if (await mayUseKey(name, 'kms:Decrypt', 'Mail', through)) able.push(name);
+    }
+    expect(able).toEqual(['file-mail']);
+  });
+
   it('data at rest is decrypted through its service, never directly', async () => {
     const through = { 'kms:ViaService': `dynamodb.${region}.amazonaws.com` };
     expect(await mayUseKey('file-mail', 'kms:Decrypt', 'Storage', through)).toBe(true);

@@ -95,6 +95,7 @@ describe('keys', () => {
     ]);
     expect(keys).toEqual([
       ['SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true, 'Retain'],
+      ['SYMMETRIC_DEFAULT', 'ENCRYPT_DECRYPT', true, 'Retain'],
       ['RSA_3072', 'ENCRYPT_DECRYPT', false, 'Retain'],
       ['RSA_3072', 'ENCRYPT_DECRYPT', false, 'Retain'],
       ['HMAC_256', 'GENERATE_VERIFY_MAC', false, 'Retain'],

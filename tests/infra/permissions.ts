@@ -25,7 +25,7 @@ export const roleOf = (functionName: string) => {
   return role;
 };
 
-export const keyNamed = (name: 'Storage' | 'Identity' | 'Relay' | 'Hash') => {
+export const keyNamed = (name: 'Storage' | 'Mail' | 'Identity' | 'Relay' | 'Hash') => {
   const key = ofType('AWS::KMS::Key').find(({ id }) => id.startsWith(`Keys${name}`));
   if (!key) throw new Error(`No key ${name}`);
   return { arn: resolved('Storage', { 'Fn::GetAtt': [key.id, 'Arn'] }), ...key };

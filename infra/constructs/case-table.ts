@@ -39,7 +39,7 @@ const indexes = {
 } as const;
 
 type IndexName = keyof typeof indexes;
-type ItemAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'ConditionCheckItem' | 'Query';
+type ItemAction = 'GetItem' | 'PutItem' | 'UpdateItem' | 'Query';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
 

@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Case, CaseMessage } from '../../domain/case.ts';
 import type { Change } from '../../domain/command.ts';
 import { chainAll, type JournalEntry } from '../../domain/journal.ts';
@@ -6,7 +6,8 @@ import type { HandleCaseDeps } from '../../use-cases/handle-case.ts';
 import type { TrackReportDeps } from '../../use-cases/track-report.ts';
 import { sha256 } from '../crypto/sha256.ts';
 import { fromCaseItem, toCaseItem } from './case-item.ts';
-import { unavailable } from './failures.ts';
+import { again } from './failures.ts';
+import { getItem } from './get-item.ts';
 import { casePk, eventKey, messageKey, stateKey, trackingKey } from './keys.ts';
 import { outboxWrites } from './outbox-item.ts';
 import type { Table } from './table.ts';
@@ -63,19 +64,11 @@ const listUnder = async (table: Table, id: string, prefix: string) => {
           ExclusiveStartKey: start,
         }),
       )
-      .catch((error: unknown) => Promise.reject(unavailable(error)));
+      .catch(again);
     items.push(...(page.Items ?? []));
     start = page.LastEvaluatedKey;
   } while (start);
   return items;
-};
-
-const getItem = async (table: Table, key: { pk: string; sk: string }) => {
-  const command = new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true });
-  const { Item } = await table.client
-    .send(command)
-    .catch((error: unknown) => Promise.reject(unavailable(error)));
-  return Item;
 };
 
 type CaseStore = Pick<

@@ -11,3 +11,6 @@ export const unavailable = (error: unknown) =>
   error instanceof AppError
     ? error
     : new AppError('unavailable', 'table-unavailable', { field: nameOf(error), cause: error });
+
+/** For a `catch` of a request. */
+export const again = (error: unknown) => Promise.reject(unavailable(error));

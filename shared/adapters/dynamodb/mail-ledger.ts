@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { AppError } from '../../domain/errors.ts';
 import type { FileMailDeps, LedgerRow } from '../../use-cases/file-mail.ts';
 import { createCaseStore, storeChangeWrites } from './case-store.ts';
-import { unavailable } from './failures.ts';
+import { again } from './failures.ts';
+import { getItem } from './get-item.ts';
 import { ledgerKey, triesKey } from './keys.ts';
 import type { Table } from './table.ts';
 import { type LabelledWrite, putNew, runTransaction } from './transaction.ts';
@@ -14,8 +15,6 @@ const ledgerItem = z.object({
   reason: z.string().optional(),
   caseId: z.string().optional(),
 });
-
-const again = (error: unknown) => Promise.reject(unavailable(error));
 
 type MailLedger = Pick<
   FileMailDeps,
@@ -59,13 +58,8 @@ const addTries = async (table: Table, key: string, count: number) => {
 export const createMailLedger = (table: Table): MailLedger => ({
   // AP1, AP2
   async findOutcome(key) {
-    const command = new GetCommand({
-      TableName: table.name,
-      Key: ledgerKey(key),
-      ConsistentRead: true,
-    });
-    const { Item } = await table.client.send(command).catch(again);
-    return Item && (ledgerItem.parse(Item) as LedgerRow); // Zod's `| undefined` on optional fields never occurs.
+    const item = await getItem(table, ledgerKey(key));
+    return item && (ledgerItem.parse(item) as LedgerRow); // Zod's `| undefined` on optional fields never occurs.
   },
 
   // AP4

@@ -1,15 +1,14 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { OutboxContent } from '../../domain/outbox.ts';
 import type { OutboxRef } from '../../use-cases/prepare-mail.ts';
 import type { SendDigestDeps } from '../../use-cases/send-digest.ts';
 import type { Claim, SendMailDeps } from '../../use-cases/send-mail.ts';
 import { isConditionFailure, unavailable } from './failures.ts';
+import { getItem } from './get-item.ts';
 import { digestPk, outboxKey, relayKey } from './keys.ts';
 import { toOutboxItem } from './outbox-item.ts';
 import type { Table } from './table.ts';
-
-const again = (error: unknown) => Promise.reject(unavailable(error));
 
 const outboxItem = z.object({
   status: z.enum(['pending', 'sending', 'sent', 'failed']),
@@ -22,11 +21,6 @@ const outboxItem = z.object({
 const relayItem = z.object({ jwe: z.string(), senderHash: z.string() });
 
 const keyOf = ({ owner, id }: OutboxRef) => outboxKey(owner, id);
-
-const getItem = async (table: Table, key: { pk: string; sk: string }) => {
-  const command = new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true });
-  return (await table.client.send(command).catch(again)).Item;
-};
 
 /** AP10. `status` and `sent` are reserved words or close to it, so every name is written as a placeholder. */
 export const claimCommand = (table: Table, ref: OutboxRef, at: string, leaseUntil: string) =>

@@ -4,14 +4,12 @@ import type { CasePage, ListCasesDeps, PageQuery } from '../../use-cases/list-ca
 import type { SendDigestDeps } from '../../use-cases/send-digest.ts';
 import type { WatchDeadlinesDeps } from '../../use-cases/watch-deadlines.ts';
 import { fromListedItem } from './case-item.ts';
-import { unavailable } from './failures.ts';
+import { again } from './failures.ts';
 import { caseIdOf, type Half, stateKey, timerShardName, timerShards, unitPk } from './keys.ts';
 import type { Table } from './table.ts';
 
 const send = (table: Table, input: Omit<QueryCommandInput, 'TableName'>) =>
-  table.client
-    .send(new QueryCommand({ TableName: table.name, ...input }))
-    .catch((error: unknown) => Promise.reject(unavailable(error)));
+  table.client.send(new QueryCommand({ TableName: table.name, ...input })).catch(again);
 
 const pageSize = 200;
 

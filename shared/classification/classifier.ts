@@ -1,20 +1,20 @@
 import type { Classification, ClassifierInput, Classify } from '../domain/classification.ts';
 import type { Directory } from '../domain/unit.ts';
-import { type ActRule, actRules, type FoundAct, findActs } from './acts.ts';
-import { type BodyRule, bodyRules } from './bodies-below.ts';
-import { createContext } from './context.ts';
-import { type CueRule, cueRules } from './cues.ts';
-import { createElsewhere } from './elsewhere.ts';
-import { findHead, type HeadFinding, type HeadRule, headRules } from './head.ts';
-import { type FoundIntent, findIntent, hasNoLetter } from './intent.ts';
-import { type IntentRule, intentRules } from './intent-rules.ts';
-import { compileRules, type Hit } from './phrase-matcher.ts';
-import { type Reading, readText } from './read-text.ts';
 import { type Evidence, explain } from './reasons.ts';
-import { findMentions } from './unit-mentions.ts';
-import { createUnitNames } from './unit-names.ts';
-import { type FoundUnit, findAccused, findAddressed } from './units.ts';
-import { findUrgency, type UrgentRule, urgentRules } from './urgent.ts';
+import { type ActRule, actRules, type FoundAct, findActs } from './rules/acts.ts';
+import { createContext } from './rules/context.ts';
+import { type CueRule, cueRules } from './rules/cues.ts';
+import { findHead, type HeadFinding, type HeadRule, headRules } from './rules/head.ts';
+import { type FoundIntent, findIntent, hasNoLetter } from './rules/intent.ts';
+import { type IntentRule, intentRules } from './rules/intent-rules.ts';
+import { compileRules, type Hit } from './rules/phrase-matcher.ts';
+import { findUrgency, type UrgentRule, urgentRules } from './rules/urgent.ts';
+import { type Reading, readText } from './text/read-text.ts';
+import { type BodyRule, bodyRules } from './units/bodies-below.ts';
+import { createElsewhere } from './units/elsewhere.ts';
+import { findMentions } from './units/unit-mentions.ts';
+import { createUnitNames } from './units/unit-names.ts';
+import { type FoundUnit, findAccused, findAddressed } from './units/units.ts';
 
 /** A letter says what it wants within this; the rest of a huge or hostile text is not looked at. */
 const maxCharacters = 20_000;

@@ -1,6 +1,6 @@
 import type { Reason } from '../domain/classification.ts';
-import type { Range } from './phrase-matcher.ts';
-import type { Reading } from './read-text.ts';
+import type { Range } from './rules/phrase-matcher.ts';
+import type { Reading } from './text/read-text.ts';
 
 export interface Evidence {
   readonly decided: Reason['decided'];

@@ -1,7 +1,7 @@
-import { findMoney } from './money.ts';
+import { findMoney } from '../text/money.ts';
+import type { Reading } from '../text/read-text.ts';
 import { parsePattern, type Segment } from './pattern.ts';
 import { PhraseTrie } from './phrase-trie.ts';
-import type { Reading } from './read-text.ts';
 
 /** One phrase of the lists and what it speaks for. */
 export interface Rule<L extends string = string> {

@@ -1,5 +1,5 @@
-import { abbreviations } from './abbreviations.ts';
-import { createFold, readText } from './read-text.ts';
+import { abbreviations } from '../text/abbreviations.ts';
+import { createFold, readText } from '../text/read-text.ts';
 
 /** A literal run of syllables, as folded by `readText`. */
 export interface Literal {

@@ -1,7 +1,7 @@
+import type { Reading } from '../text/read-text.ts';
 import type { FoundAct } from './acts.ts';
 import type { Cue, CueRule } from './cues.ts';
 import type { Hit, Range } from './phrase-matcher.ts';
-import type { Reading } from './read-text.ts';
 
 /** What is known about the surroundings of a name or title: one object for units and heads alike. */
 export interface Context {

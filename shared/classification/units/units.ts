@@ -1,5 +1,5 @@
-import type { ProvinceRoles } from '../domain/unit.ts';
-import type { Context } from './context.ts';
+import type { ProvinceRoles } from '../../domain/unit.ts';
+import type { Context } from '../rules/context.ts';
 import type { Mention } from './unit-mentions.ts';
 
 export interface FoundUnit {

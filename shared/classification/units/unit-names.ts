@@ -1,6 +1,6 @@
-import type { Directory, Unit } from '../domain/unit.ts';
-import { type Literal, parsePattern } from './pattern.ts';
-import { PhraseTrie } from './phrase-trie.ts';
+import type { Directory, Unit } from '../../domain/unit.ts';
+import { type Literal, parsePattern } from '../rules/pattern.ts';
+import { PhraseTrie } from '../rules/phrase-trie.ts';
 
 /** `body`: the name says a public body by itself. `place`: the bare name of a commune, which may say many other things. */
 export interface UnitName {

@@ -1,4 +1,4 @@
-import type { Rule } from './phrase-matcher.ts';
+import type { Rule } from '../rules/phrase-matcher.ts';
 
 /**
  * A body the directory does not list, with the unit that answers for it. The place named after it only

@@ -1,5 +1,5 @@
-import { type Literal, parsePattern } from './pattern.ts';
-import { PhraseTrie } from './phrase-trie.ts';
+import { type Literal, parsePattern } from '../rules/pattern.ts';
+import { PhraseTrie } from '../rules/phrase-trie.ts';
 
 /** Provinces and cities of Viet Nam, before and after the mergers of 1 July 2025 (NQ 202/2025/QH15). */
 const provinces =

@@ -1,5 +1,5 @@
+import type { Reading, Token } from '../text/read-text.ts';
 import type { Range } from './phrase-matcher.ts';
-import type { Reading, Token } from './read-text.ts';
 
 const negators = new Set(['khong', 'chua', 'chang']);
 // Without diacritics "dung", "cha" and "khoi" mean too much else, as in "xây dựng".

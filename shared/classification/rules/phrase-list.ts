@@ -1,4 +1,4 @@
-import type { ActCode } from '../domain/taxonomy.ts';
+import type { ActCode } from '../../domain/taxonomy.ts';
 
 /** A strong phrase alone shows the act; two different weak ones do together. Syntax: see `parsePattern`. */
 export interface PhraseList {

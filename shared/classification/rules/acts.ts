@@ -1,11 +1,11 @@
-import { acts as taxonomy } from '../domain/taxonomy.ts';
+import { acts as taxonomy } from '../../domain/taxonomy.ts';
+import type { Reading } from '../text/read-text.ts';
 import { conductPhrases } from './conduct-phrases.ts';
 import { lawPhrases } from './law-phrases.ts';
 import { moneyPhrases } from './money-phrases.ts';
 import { isDenied, isFeared } from './negation.ts';
 import type { PhraseList } from './phrase-list.ts';
 import type { Hit, Rule } from './phrase-matcher.ts';
-import type { Reading } from './read-text.ts';
 import { servicePhrases } from './service-phrases.ts';
 
 export interface ActRule extends Rule {

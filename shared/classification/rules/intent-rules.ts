@@ -1,4 +1,4 @@
-import type { Intent } from '../domain/classification.ts';
+import type { Intent } from '../../domain/classification.ts';
 import type { Rule } from './phrase-matcher.ts';
 
 /** What a phrase is evidence of. `request` asks that something be verified or punished; `grievance` only shows discontent. */

@@ -1,10 +1,10 @@
-import { type Intent, intents } from '../domain/classification.ts';
-import { findAct } from '../domain/taxonomy.ts';
+import { type Intent, intents } from '../../domain/classification.ts';
+import { findAct } from '../../domain/taxonomy.ts';
+import type { Reading } from '../text/read-text.ts';
 import type { FoundAct } from './acts.ts';
 import type { IntentRule, Signal } from './intent-rules.ts';
 import { isDenied } from './negation.ts';
 import type { Hit } from './phrase-matcher.ts';
-import type { Reading } from './read-text.ts';
 
 export interface FoundIntent {
   readonly intent: Intent;

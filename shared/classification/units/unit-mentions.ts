@@ -1,8 +1,8 @@
+import type { Context } from '../rules/context.ts';
+import type { Hit } from '../rules/phrase-matcher.ts';
+import type { Found, PhraseTrie } from '../rules/phrase-trie.ts';
+import type { Reading, Token } from '../text/read-text.ts';
 import type { BodyRule } from './bodies-below.ts';
-import type { Context } from './context.ts';
-import type { Hit } from './phrase-matcher.ts';
-import type { Found, PhraseTrie } from './phrase-trie.ts';
-import type { Reading, Token } from './read-text.ts';
 import type { UnitName } from './unit-names.ts';
 
 export interface Mention {

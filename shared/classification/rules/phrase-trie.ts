@@ -1,5 +1,5 @@
+import type { Reading } from '../text/read-text.ts';
 import type { Literal } from './pattern.ts';
-import type { Reading } from './read-text.ts';
 
 interface Node<T> {
   readonly children: Map<string, Node<T>>;

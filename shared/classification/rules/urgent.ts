@@ -1,6 +1,6 @@
+import type { Reading } from '../text/read-text.ts';
 import { isDenied, isFeared } from './negation.ts';
 import type { Hit, Rule } from './phrase-matcher.ts';
-import type { Reading } from './read-text.ts';
 
 export interface UrgentRule extends Rule<'now'> {
   readonly decided: 'urgent';

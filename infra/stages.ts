@@ -7,6 +7,7 @@ export const functionNames = [
   'send-mail',
   'watch-deadlines',
   'send-digest',
+  'link-similar',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 
@@ -40,6 +41,7 @@ const latencyBudgetMs = {
   'send-mail': 3_000,
   'watch-deadlines': 60_000,
   'send-digest': 60_000,
+  'link-similar': 10_000,
 };
 
 const local: Stage = {

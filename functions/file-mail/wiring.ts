@@ -9,6 +9,7 @@ import { createSeal } from '../../shared/adapters/kms/seal.ts';
 import { parseMail } from '../../shared/adapters/mime/parse-mail.ts';
 import { createMailStorage } from '../../shared/adapters/s3/raw-mail.ts';
 import { createClassifier } from '../../shared/classification/classifier.ts';
+import { createSigner } from '../../shared/classification/near-duplicates/sign.ts';
 import { redact } from '../../shared/classification/redact.ts';
 import type { Province } from '../../shared/domain/province.ts';
 import { type ClientSettings, impatient } from '../../shared/runtime/client-settings.ts';
@@ -40,5 +41,6 @@ export const wire = (
     parseMail,
     classify: createClassifier(province.directory),
     redact,
+    sign: createSigner(),
   };
 };

@@ -1,6 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { presentSimilar } from '../../shared/contracts/similar-case.ts';
 import {
   caseQuery,
   parseCommand,
@@ -25,6 +26,8 @@ import {
   type ListCasesDeps,
   listCases,
 } from '../../shared/use-cases/list-cases.ts';
+import { type SimilarCasesDeps, similarCasesFor } from '../../shared/use-cases/similar-cases.ts';
+import { addSimilarRoutes } from './similar-routes.ts';
 
 const queryOf = (request: Request): CaseQuery => {
   const given = [...new URL(request.url).searchParams].filter(([, value]) => value !== '');
@@ -40,13 +43,14 @@ const bodyOf = async (request: Request) =>
     : readJson(request);
 
 /** Our ids are short; a longer one is no key of the table, and no case. */
-const caseIdIn = (params: Record<string, string>) => {
-  const id = params.id ?? '';
+const caseIdOf = (id = '') => {
   if (/^[\w-]{1,64}$/.test(id)) return id;
   throw new AppError('not-found', 'no-such-case');
 };
 
-export const createHandler = (deps: HandleCaseDeps & ListCasesDeps, clock: () => string) => {
+export type Deps = HandleCaseDeps & ListCasesDeps & SimilarCasesDeps;
+
+export const createHandler = (deps: Deps, clock: () => string) => {
   const router = createRouter();
 
   /** A unit that the directory does not know could be shut out of nothing, a slip of the pen included. */
@@ -64,18 +68,25 @@ export const createHandler = (deps: HandleCaseDeps & ListCasesDeps, clock: () =>
   });
 
   router.get('/v1/cases/:id', async ({ event, params }) => {
-    const opened = await openCaseForStaff(deps, readerOf(event), caseIdIn(params));
-    return json(200, presentOpened(opened, clock()));
+    const [staff, id] = [readerOf(event), caseIdOf(params.id)];
+    const opened = await openCaseForStaff(deps, staff, id);
+    const similar = await similarCasesFor(deps, staff, id);
+    return json(200, {
+      ...presentOpened(opened, clock()),
+      similar: similar.map(presentSimilar),
+    });
   });
 
   router.post('/v1/cases/:id/:command', async ({ req, event, params }) => {
     const staff = readerOf(event);
     const command = parseCommand(String(params.command), await bodyOf(req));
-    const [caseId, at] = [caseIdIn(params), clock()];
+    const [caseId, at] = [caseIdOf(params.id), clock()];
     const state = await giveCommand(deps, { staff, caseId, command, at });
     logger.info('case.commanded', { caseId, command: command.name, status: state.status });
     return json(200, presentCase(state, at));
   });
+
+  addSimilarRoutes(router, deps, { readerOf, caseIdOf });
 
   return middy((event: APIGatewayProxyEventV2, context: Context) =>
     router.resolve(plainRequest(event), context),

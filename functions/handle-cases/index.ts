@@ -1,4 +1,5 @@
 import { createCaseStore } from '../../shared/adapters/dynamodb/case-store.ts';
+import { createSimilarCases } from '../../shared/adapters/dynamodb/similar-cases.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { createWorkLists } from '../../shared/adapters/dynamodb/work-lists.ts';
 import { impatient } from '../../shared/runtime/client-settings.ts';
@@ -11,6 +12,11 @@ const config = loadConfig(handleCasesEnv);
 const table = openTable(config.TABLE_NAME, impatient);
 
 export const handler = createHandler(
-  { province: bundledProvince(), ...createCaseStore(table), ...createWorkLists(table) },
+  {
+    province: bundledProvince(),
+    ...createCaseStore(table),
+    ...createWorkLists(table),
+    ...createSimilarCases(table),
+  },
   () => new Date().toISOString(),
 );

@@ -58,7 +58,7 @@ export class CaseTable extends Construct {
       stream: StreamViewType.NEW_IMAGE,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: props.key,
-      timeToLiveAttribute: 'expiresAt', // Of counts that are of no use after their day; nothing else has it.
+      timeToLiveAttribute: 'expiresAt', // Of counts and bands that are of no use after their time; nothing else has it.
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
@@ -87,6 +87,17 @@ export class CaseTable extends Construct {
       ...(queried.length > 0 ? [allow(['dynamodb:Query'], onIndexes)] : []),
       useKeyThrough('dynamodb', canWrite ? 'write' : 'read', this.#key),
     ];
+  }
+
+  /**
+   * Batches, on the partitions of this prefix alone: to IAM the deletions in a batch are the same action as its puts. Leave
+   * to use the table's key for writing comes with `access`.
+   */
+  batchAccess(prefix: string) {
+    return allow(['dynamodb:BatchWriteItem'], [this.table.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] },
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+    });
   }
 
   private watch(operations: Operations) {

@@ -8,10 +8,11 @@ import { allow } from '../constructs/allow.ts';
 import { ImpactAlarm } from '../constructs/impact-alarm.ts';
 import { MailboxRules } from '../constructs/mailbox-rules.ts';
 import type { Operations } from '../constructs/operations.ts';
-import { OutboxPipe } from '../constructs/outbox-pipe.ts';
 import { outcomeMetric } from '../constructs/outcome-metric.ts';
 import { QueueWorker } from '../constructs/queue-worker.ts';
 import { SentMailEvents } from '../constructs/sent-mail-events.ts';
+import { TablePipe } from '../constructs/table-pipe.ts';
+import { newOutboxRows } from '../constructs/taken-records.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import type { Stage } from '../stages.ts';
 import { sealingAccess, sealingEnv } from './sealing-access.ts';
@@ -45,10 +46,11 @@ export class MailStack extends Stack {
       patience: Duration.minutes(5),
     });
     const { table } = storage.cases;
-    new OutboxPipe(this, 'Outbox', {
+    new TablePipe(this, 'Outbox', {
       operations,
       table,
       key: storage.keys.storage,
+      records: newOutboxRows,
       target: outbound,
     });
     this.sendMail(props, outbound);

@@ -85,7 +85,12 @@ export class WebStack extends Stack {
       permissions: cases.access(['GetItem', 'PutItem', 'Query'], ['byUnit', 'byDue']),
     });
     this.#front.addRoutes({
-      routes: ['GET /v1/cases', 'GET /v1/cases/{id}', 'POST /v1/cases/{id}/{command}'],
+      routes: [
+        'GET /v1/cases',
+        'GET /v1/cases/{id}',
+        'GET /v1/cases/{id}/similar/{otherId}',
+        'POST /v1/cases/{id}/{command}',
+      ],
       worker,
       admits: new StaffSignIn(this, 'SignIn', stage).authorizer,
     });

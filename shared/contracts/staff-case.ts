@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Case, caseStatuses } from '../domain/case.ts';
+import { type Case, type CaseMessage, caseStatuses } from '../domain/case.ts';
 import type { Command } from '../domain/command.ts';
 import { endOfTerm } from '../domain/deadline.ts';
 import { AppError } from '../domain/errors.ts';
@@ -68,16 +68,19 @@ export const presentCase = (state: Case, at: string) => ({
   unreadable: state.unreadable,
 });
 
+/** Without the key of a long text's object: it is fetched by nobody yet. */
+export const presentMessage = ({
+  direction,
+  at,
+  subject,
+  text,
+  textKey,
+  attachments,
+}: CaseMessage) => ({ direction, at, subject, text, isLong: textKey !== undefined, attachments });
+
 export const presentOpened = ({ state, journal, messages }: OpenedCase, at: string) => ({
   ...presentCase(state, at),
-  messages: messages.map(({ direction, at: when, subject, text, textKey, attachments }) => ({
-    direction,
-    at: when,
-    subject,
-    text,
-    isLong: textKey !== undefined,
-    attachments,
-  })),
+  messages: messages.map(presentMessage),
   journal: journal.map(({ seq, at: when, type, actor, data, hash }) => ({
     seq,
     at: when,

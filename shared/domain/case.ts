@@ -1,6 +1,7 @@
 import type { LocalDate } from './calendar.ts';
 import type { Channel, Intent, Reason } from './classification.ts';
 import type { Procedure } from './deadline.ts';
+import type { Signature } from './similarity.ts';
 
 export type CaseStatus = 'awaiting-triage' | 'forwarded' | 'confirmed' | 'answered' | 'closed';
 
@@ -92,6 +93,8 @@ export interface Case {
   readonly rawKey?: string;
   /** Why a mail could not be read, a stable word. */
   readonly unreadable?: string;
+  /** What its words look like, to find its like; never shown, listed or logged. Absent for a text too short. */
+  readonly signature?: Signature;
 }
 
 export type Actor =

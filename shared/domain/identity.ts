@@ -39,5 +39,5 @@ export interface Seal {
 /** Hashes that need a key of ours, so that a list of all phone numbers cannot undo them. */
 export interface KeyedHash {
   /** `purpose` keeps hashes of one kind from being compared with another. Base64url, 256 bits. */
-  hash(purpose: 'sender' | 'receipt' | 'submission', value: string): Promise<string>;
+  hash(purpose: 'sender' | 'receipt' | 'submission' | 'similarity', value: string): Promise<string>;
 }

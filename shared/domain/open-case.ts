@@ -6,6 +6,7 @@ import { emptyJournal } from './journal.ts';
 import type { OutboxContent } from './outbox.ts';
 import type { Province } from './province.ts';
 import { route } from './routing.ts';
+import type { Signature } from './similarity.ts';
 import { nextTimer } from './watch.ts';
 
 /** A row of the outbox as it is written: its id within the case, for whom, what. */
@@ -39,6 +40,8 @@ export interface OpenCaseInput {
   readonly mentions?: readonly string[];
   readonly rawKey?: string;
   readonly unreadable?: string;
+  /** Of the text as it was read, before redaction. */
+  readonly signature?: Signature;
   /** Whether there is an address that may be answered. */
   readonly isAnswerable: boolean;
   readonly language: 'vi' | 'en';
@@ -111,6 +114,7 @@ export const openCase = (province: Province, input: OpenCaseInput): NewCase => {
     isPastRedLine: false,
     ...(input.rawKey !== undefined && { rawKey: input.rawKey }),
     ...(input.unreadable !== undefined && { unreadable: input.unreadable }),
+    ...(input.signature !== undefined && { signature: input.signature }),
   };
   const timerAt = nextTimer(province, base);
   const state = timerAt === undefined ? base : { ...base, timerAt };

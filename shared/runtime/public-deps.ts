@@ -7,6 +7,7 @@ import { openTable } from '../adapters/dynamodb/table.ts';
 import { createKeyedHash } from '../adapters/kms/keyed-hash.ts';
 import { createSeal } from '../adapters/kms/seal.ts';
 import { createClassifier } from '../classification/classifier.ts';
+import { createSigner } from '../classification/near-duplicates/sign.ts';
 import { redact } from '../classification/redact.ts';
 import { impatient } from './client-settings.ts';
 import { bundledProvince } from './province.ts';
@@ -36,5 +37,6 @@ export const publicDeps = (config: PublicConfig) => {
     keyedHash: createKeyedHash(kms, config.HASH_KEY_ID),
     classify: createClassifier(province.directory),
     redact,
+    sign: createSigner(),
   };
 };

@@ -21,7 +21,18 @@ export interface HandleCaseDeps {
 }
 
 /** A case that may not be seen and a case that is not there answer alike. */
-const notFound = () => new AppError('not-found', 'no-such-case');
+export const notFound = () => new AppError('not-found', 'no-such-case');
+
+/** The case, when there is one that this person may open. Throws `not-found` else. */
+export const loadForStaff = async (
+  { loadCase }: Pick<HandleCaseDeps, 'loadCase'>,
+  staff: Staff,
+  id: string,
+): Promise<Case> => {
+  const state = await loadCase(id);
+  if (!state || !mayOpen(staff, state)) throw notFound();
+  return state;
+};
 
 /** One case with its journal and messages. Throws `not-found` when there is none that this person may open. */
 export const openCaseForStaff = async (
@@ -29,8 +40,7 @@ export const openCaseForStaff = async (
   staff: Staff,
   id: string,
 ): Promise<OpenedCase> => {
-  const state = await deps.loadCase(id);
-  if (!state || !mayOpen(staff, state)) throw notFound();
+  const state = await loadForStaff(deps, staff, id);
   const [journal, messages] = await Promise.all([deps.listJournal(id), deps.listMessages(id)]);
   return { state, journal, messages };
 };
@@ -51,8 +61,7 @@ export const giveCommand = async (
   deps: HandleCaseDeps,
   { staff, caseId, command, at }: Giving,
 ): Promise<Case> => {
-  const state = await deps.loadCase(caseId);
-  if (!state || !mayOpen(staff, state)) throw notFound();
+  const state = await loadForStaff(deps, staff, caseId);
   if (!mayCommand(staff, command.name, state)) throw new AppError('forbidden', 'not-yours-to-give');
   const actor = { kind: 'staff', id: staff.id, unit: staff.unit } as const;
   const result = commandCase({ province: deps.province, state, actor, at }, command);

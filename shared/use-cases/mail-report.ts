@@ -9,8 +9,9 @@ import { trackingCodesIn } from '../domain/tracking-code.ts';
 import { unitOfMailbox } from '../domain/unit.ts';
 import { classifyOrAsk, unsureClassification } from './classify-or-ask.ts';
 import type { ReportInput } from './file-report.ts';
+import { type SignReportDeps, signReport } from './sign-report.ts';
 
-export interface MailReportDeps {
+export interface MailReportDeps extends SignReportDeps {
   readonly province: Province;
   readonly classify: Classify;
   readonly redact: Redact;
@@ -109,6 +110,7 @@ export const mailReport = async (
     message,
     mentions: trackingCodesIn(parsed.subject),
     rawKey: mail.key,
+    ...(await signReport(deps, parsed.text)),
     ...(decision.kind === 'unreadable' && { unreadable: decision.reason }),
     language: 'vi',
     identity: identityOfMail(parsed),

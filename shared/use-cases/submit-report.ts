@@ -8,8 +8,9 @@ import { receiptKeyOf } from '../domain/tracking-code.ts';
 import { findUnit } from '../domain/unit.ts';
 import { type Asked, classifyOrAsk } from './classify-or-ask.ts';
 import { type FileReportDeps, fileReport } from './file-report.ts';
+import { type SignReportDeps, signReport } from './sign-report.ts';
 
-export interface SubmitReportDeps extends FileReportDeps {
+export interface SubmitReportDeps extends FileReportDeps, SignReportDeps {
   readonly classify: Classify;
   readonly redact: Redact;
   findOutcome(ledgerKey: string): Promise<{ readonly caseId?: string } | undefined>;
@@ -141,6 +142,7 @@ export const submitReport = async (
     ...classify(deps, report, message.text),
     ...(report.unit !== undefined && { addressed: report.unit }),
     message,
+    ...(await signReport(deps, report.text)),
     language: report.language ?? 'vi',
     identity: identityOf(report, route),
     ...(report.contact?.email !== undefined && { answerTo: { address: report.contact.email } }),

@@ -25,6 +25,7 @@ describe('the HTTP front', () => {
     expect(keys('JWT')).toEqual([
       'GET /v1/cases',
       'GET /v1/cases/{id}',
+      'GET /v1/cases/{id}/similar/{otherId}',
       'POST /v1/cases/{id}/{command}',
     ]);
   });

@@ -91,6 +91,19 @@ describe('the table', () => {
     }
   });
 
+  it('is written in batches by link-similar alone, and only where bands are', async () => {
+    const able = async (...LeadingKeys: string[]) => {
+      const context = { 'dynamodb:LeadingKeys': LeadingKeys };
+      const request = { action: 'dynamodb:BatchWriteItem', resource: table, context };
+      const names = [];
+      for (const name of functionNames) if (await may(name, request)) names.push(name);
+      return names;
+    };
+    expect(await able('BAND#1#00#a', 'BAND#1#01#b')).toEqual(['link-similar']);
+    expect(await able('BAND#1#00#a', 'CASE#a')).toEqual([]);
+    expect(await able('CASE#a')).toEqual([]);
+  });
+
   it('each index is queried by the functions that need it', async () => {
     const queried: Record<string, string[]> = {};
     for (const index of ['timers', 'byUnit', 'byDue']) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ofType } from './synthesized.ts';
 
 describe('the outbox pipe', () => {
-  const pipe = ofType('AWS::Pipes::Pipe')[0]?.Properties;
+  const pipe = ofType('AWS::Pipes::Pipe').find(({ stack }) => stack === 'Mail')?.Properties;
 
   it('takes new outbox rows only', () => {
     const [filter] = pipe.SourceParameters.FilterCriteria.Filters;

@@ -13,6 +13,11 @@ describe('how much of a queue a worker takes at once', () => {
     for (const { BatchSize } of sources) expect(BatchSize).toBe(1);
   });
 
+  it('is one case for link-similar, two at a time: a mass petition leaves the table to those who file', () => {
+    const [source] = sourcesOf(/^LinkSimilar/);
+    expect([source?.BatchSize, source?.ScalingConfig.MaximumConcurrency]).toEqual([1, 2]);
+  });
+
   it('is less for send-mail than the 14 mails a second that SES starts an account with', () => {
     const [source] = sourcesOf(/^SendMail/);
     const atOnce = source?.BatchSize * source?.ScalingConfig.MaximumConcurrency;

@@ -34,7 +34,7 @@ export const keyNamed = (name: 'Storage' | 'Mail' | 'Identity' | 'Relay' | 'Hash
 export interface Request {
   readonly action: string;
   readonly resource: string;
-  readonly context?: Record<string, string>;
+  readonly context?: Record<string, string | string[]>;
   /** The policy on the resource itself, where it has one. */
   readonly resourcePolicy?: Json;
 }

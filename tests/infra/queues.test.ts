@@ -28,6 +28,9 @@ describe('queues', () => {
       'outbound-mail-parked',
       'outbox-rows-parked',
       'send-digest-parked',
+      'signed-cases-parked',
+      'similar-cases',
+      'similar-cases-parked',
       'unlisted-mail',
       'unlisted-mail-parked',
       'watch-deadlines-parked',
@@ -122,7 +125,7 @@ describe('a worker', () => {
 
   it('gives back only the records that failed', () => {
     const sources = ofType('AWS::Lambda::EventSourceMapping');
-    expect(sources).toHaveLength(3);
+    expect(sources).toHaveLength(4);
     for (const { Properties } of sources) {
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
       expect(Properties.BatchSize).toBeLessThanOrEqual(5);

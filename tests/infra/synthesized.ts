@@ -19,7 +19,7 @@ export interface Resource {
   readonly DependsOn?: readonly string[];
 }
 
-export const stackNames = ['Watch', 'Storage', 'Mail', 'Web', 'Schedule'] as const;
+export const stackNames = ['Watch', 'Storage', 'Mail', 'Web', 'Schedule', 'Similar'] as const;
 
 /** Leaves out building the code, and CloudFormation's own rules, which take longer than all the rest. */
 const templatesOnly = {

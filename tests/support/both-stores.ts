@@ -3,12 +3,14 @@ import { createCaseStore } from '../../shared/adapters/dynamodb/case-store.ts';
 import { createMailLedger } from '../../shared/adapters/dynamodb/mail-ledger.ts';
 import { createOutbox } from '../../shared/adapters/dynamodb/outbox.ts';
 import { createReportStore } from '../../shared/adapters/dynamodb/report-store.ts';
+import { createSimilarCases } from '../../shared/adapters/dynamodb/similar-cases.ts';
 import type { Table } from '../../shared/adapters/dynamodb/table.ts';
 import { createWorkLists } from '../../shared/adapters/dynamodb/work-lists.ts';
 import { startDynamoDbLocal } from './dynamodb-local.ts';
 import { InMemoryTable, inMemoryCases } from './in-memory-cases.ts';
 import { inMemoryLists } from './in-memory-lists.ts';
 import { inMemoryOutbox } from './in-memory-outbox.ts';
+import { inMemorySimilar } from './in-memory-similar.ts';
 
 /** Every adapter over one table. */
 export const storeOf = (table: Table) => ({
@@ -17,11 +19,17 @@ export const storeOf = (table: Table) => ({
   ...createCaseStore(table),
   ...createWorkLists(table),
   ...createOutbox(table),
+  ...createSimilarCases(table),
 });
 
 const inMemory = () => {
   const table = new InMemoryTable();
-  return { ...inMemoryCases(table), ...inMemoryLists(table), ...inMemoryOutbox(table) };
+  return {
+    ...inMemoryCases(table),
+    ...inMemoryLists(table),
+    ...inMemoryOutbox(table),
+    ...inMemorySimilar(table),
+  };
 };
 
 export type Store = ReturnType<typeof inMemory> & ReturnType<typeof storeOf>;

@@ -5,9 +5,11 @@ import { AppError } from '../../shared/domain/errors.ts';
 import type { SealedRelay } from '../../shared/domain/identity.ts';
 import { chainAll, type JournalEntry } from '../../shared/domain/journal.ts';
 import type { OutboxRow } from '../../shared/domain/open-case.ts';
+import type { SimilarCase } from '../../shared/domain/similarity.ts';
 import type { FileMailDeps, LedgerRow } from '../../shared/use-cases/file-mail.ts';
 import type { ReportToFile } from '../../shared/use-cases/file-report.ts';
 import type { HandleCaseDeps } from '../../shared/use-cases/handle-case.ts';
+import type { BandEntry } from '../../shared/use-cases/link-similar.ts';
 import type { TrackReportDeps } from '../../shared/use-cases/track-report.ts';
 
 export interface KeptOutboxRow extends OutboxRow {
@@ -32,6 +34,10 @@ export class InMemoryTable {
   readonly relays = new Map<string, SealedRelay>();
   readonly tracking = new Map<string, { caseId: string; receiptKeyHash: string }>();
   readonly outbox = new Map<string, KeptOutboxRow>();
+  /** By band, then by instant and case. */
+  readonly bands = new Map<string, Map<string, BandEntry>>();
+  /** By case, then by the other case. */
+  readonly similar = new Map<string, Map<string, SimilarCase>>();
 
   addToOutbox(owner: string, rows: readonly OutboxRow[]) {
     for (const row of rows) {

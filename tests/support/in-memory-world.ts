@@ -1,6 +1,7 @@
 import type { Classify } from '../../shared/domain/classification.ts';
 import type { ParsedMail } from '../../shared/domain/mail.ts';
 import type { Redact } from '../../shared/domain/redaction.ts';
+import type { Sign } from '../../shared/domain/similarity.ts';
 import type { FileMailDeps } from '../../shared/use-cases/file-mail.ts';
 import { aProvince } from './a-province.ts';
 import { aClassification, aParsedMail } from './builders.ts';
@@ -9,6 +10,7 @@ import { InMemoryTable, inMemoryCases } from './in-memory-cases.ts';
 import { inMemoryLists } from './in-memory-lists.ts';
 import { inMemoryOutbox } from './in-memory-outbox.ts';
 import { inMemorySeal, plainKeyedHash } from './in-memory-seal.ts';
+import { inMemorySimilar } from './in-memory-similar.ts';
 
 /** Masks exactly what it is told beforehand: enough to see what a use-case does with a redaction. */
 const maskKnown: Redact = (text, known = {}) => {
@@ -26,12 +28,15 @@ export interface World {
   classify?: Classify;
   /** What every raw mail turns out to be. */
   parsed?: ParsedMail;
+  /** How any text is signed; not at all unless a test says so. */
+  sign?: Sign;
 }
 
 /** Everything around the use-cases, in memory: the table to look into and deps for all of them. */
 export const aWorld = ({
   classify = () => aClassification(),
   parsed = aParsedMail(),
+  sign = () => undefined,
 }: World = {}) => {
   const table = new InMemoryTable();
   const { seal, openIdentity, openRelay } = inMemorySeal();
@@ -50,11 +55,13 @@ export const aWorld = ({
     ...inMemoryCases(table),
     ...inMemoryOutbox(table),
     ...inMemoryLists(table),
+    ...inMemorySimilar(table),
     ...mail,
     seal,
     keyedHash: plainKeyedHash,
     classify,
     redact: maskKnown,
+    sign,
   };
   return { table, deps, longTexts, openIdentity, openRelay };
 };

@@ -50,6 +50,7 @@ export const capacityOfFiledReport = async () => {
         attachments: [],
       },
       rawKey: `mail/vuninh/${'x'.repeat(40)}`,
+      signature: 'x'.repeat(692),
       language: 'vi',
       identity: {
         names: ['Nguyễn Văn Ví Dụ'],

@@ -62,6 +62,7 @@ const caseItem = z.object({
   timerAt: z.string().optional(),
   rawKey: z.string().optional(),
   unreadable: z.string().optional(),
+  signature: z.string().optional(),
 });
 
 /** What the indexes need beside the case itself. The timer's sort key takes the place of the plain instant. */

@@ -26,6 +26,17 @@ export const allowanceKey = (senderHash: string, day: string) => ({
   sk: `DAY#${day}`,
 });
 
+/** Newest last; what comes behind `BAND#` says the version, the band and its minima. */
+export const bandPk = (band: string) => `BAND#${band}`;
+export const bandKey = (band: string, at: string, id: string) => ({
+  pk: bandPk(band),
+  sk: `${at}#${id}`,
+});
+export const similarKey = (id: string, otherId: string) => ({
+  pk: casePk(id),
+  sk: `SIMILAR#${otherId}`,
+});
+
 export const timerShards = 4;
 export const timerShardName = (shard: number) => `TIMER#${shard}`;
 

@@ -25,6 +25,7 @@ export const createKeyedHash = (kms: KMSClient, hashKeyId: string): KeyedHash =>
     sender: derived('sender'),
     receipt: derived('receipt'),
     submission: derived('submission'),
+    similarity: derived('similarity'),
   };
   return {
     hash: async (purpose, value) =>

@@ -10,6 +10,7 @@ const handler = createHandler(
     loadCase: async () => undefined,
     listJournal: nothing,
     listMessages: nothing,
+    listSimilar: nothing,
     storeChange: async () => 'stored',
     pageOfCases: async () => ({ items: [] }),
   },

@@ -10,40 +10,45 @@ import { ParkingQueue } from './parking-queue.ts';
 import { useKeyThrough } from './use-key-through.ts';
 import type { WorkQueue } from './work-queue.ts';
 
-export interface OutboxPipeProps {
+/** Which records of the stream are meant, and what the queue is told of each: ids, never what an item holds. */
+export interface TakenRecords {
+  /** Names the pipe. */
+  readonly name: string;
+  /** An EventBridge pattern for one stream record. */
+  readonly pattern: object;
+  readonly inputTemplate: string;
+  /** Name of the parking queue, and of its alarm in the runbook. */
+  readonly parkedAs: string;
+  /** What people lose when records cannot be put on the queue. */
+  readonly impact: string;
+}
+
+export interface TablePipeProps {
   readonly operations: Operations;
   readonly table: Table;
   readonly key: IKey;
+  readonly records: TakenRecords;
   readonly target: WorkQueue;
 }
 
-/** New outbox rows, and nothing else that happens in the table. */
-const newOutboxRow = {
-  eventName: ['INSERT'],
-  dynamodb: { Keys: { sk: { S: [{ prefix: 'OUTBOX#' }] } } },
-};
-
-/** Ids only: whoever reads the queue learns that something is to be said, not what or to whom. */
-const idsOnly = '{"caseId": <$.dynamodb.Keys.pk.S>, "outboxId": <$.dynamodb.Keys.sk.S>}';
-
-/** Takes each new outbox row from the table's stream to the outbound queue. */
-export class OutboxPipe extends Construct {
-  constructor(scope: Construct, id: string, props: OutboxPipeProps) {
+/** Takes some records of the table's stream to a queue; what it cannot put there is parked and announced. */
+export class TablePipe extends Construct {
+  constructor(scope: Construct, id: string, props: TablePipeProps) {
     super(scope, id);
-    const { operations, target } = props;
+    const { operations, target, records } = props;
     const { queue: parked } = new ParkingQueue(this, 'Parking', {
       operations,
-      name: 'outbox-rows',
-      impact: 'Acknowledgements and reminders are written but never sent.',
+      name: records.parkedAs,
+      impact: records.impact,
     });
     const streamArn = props.table.tableStreamArn;
     if (streamArn === undefined) throw new Error('The table has no stream');
     new CfnPipe(this, 'Pipe', {
-      name: `${operations.prefix}-outbox`,
+      name: `${operations.prefix}-${records.name}`,
       roleArn: this.createRole(props, { streamArn, parkedArn: parked.queueArn }).roleArn,
       source: streamArn,
       sourceParameters: {
-        filterCriteria: { filters: [{ pattern: JSON.stringify(newOutboxRow) }] },
+        filterCriteria: { filters: [{ pattern: JSON.stringify(records.pattern) }] },
         dynamoDbStreamParameters: {
           startingPosition: 'TRIM_HORIZON',
           batchSize: 10,
@@ -53,12 +58,12 @@ export class OutboxPipe extends Construct {
         },
       },
       target: target.queue.queueArn,
-      targetParameters: { inputTemplate: idsOnly },
+      targetParameters: { inputTemplate: records.inputTemplate },
     });
   }
 
   private createRole(
-    { key, target }: OutboxPipeProps,
+    { key, target }: TablePipeProps,
     { streamArn, parkedArn }: { streamArn: string; parkedArn: string },
   ) {
     const reading = ['DescribeStream', 'GetRecords', 'GetShardIterator'];

@@ -1,5 +1,13 @@
 export type UnitLevel = 'department' | 'agency' | 'ward' | 'commune';
 
+/** A commune, ward or town that became part of a unit, and the district it was in. */
+export interface FormerName {
+  /** With its type: `Thị trấn Chờ`. */
+  readonly name: string;
+  /** With its type: `Huyện Yên Phong`. It tells apart places that had the same name. */
+  readonly district: string;
+}
+
 /** A public body that can be reported, and that can own a case. */
 export interface Unit {
   /** Stable code, for example `sotp` or `09169`. */
@@ -14,6 +22,8 @@ export interface Unit {
   readonly portal?: string;
   /** Other names: former names, abbreviations, places merged into it. Diacritics are optional when matching. */
   readonly aliases: readonly string[];
+  /** Places merged into this unit, under the names that people still use; only wards and communes have them. */
+  readonly formerNames?: readonly FormerName[];
   /** Where reminders go. Never the official mailbox, which this system itself receives. */
   readonly contacts: { readonly officer: string; readonly head: string };
 }

@@ -12,6 +12,14 @@ const code = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be lower-case letters, digits and hyphens');
 
+const formerName = z.strictObject({
+  name: wording.regex(/^(Phường|Xã|Thị trấn) \S/, 'must begin with Phường, Xã or Thị trấn'),
+  district: wording.regex(
+    /^(Quận|Huyện|Thị xã|Thành phố) \S/,
+    'must begin with Quận, Huyện, Thị xã or Thành phố',
+  ),
+});
+
 const unit = z.strictObject({
   code,
   name: wording,
@@ -28,6 +36,7 @@ const unit = z.strictObject({
     .regex(/^https?:\/\/[^\s"'<>]+$/, 'must be a web address')
     .exactOptional(),
   aliases: z.array(wording),
+  formerNames: z.array(formerName).exactOptional(),
   contacts: z.strictObject({ officer: mailAddress, head: mailAddress }),
 });
 
@@ -94,6 +103,23 @@ const roleMistakes = (directory: Directory): Mistake[] =>
     .filter((role) => !findUnit(directory, directory.roles[role]))
     .map((role) => ({ path: ['roles', role], problem: 'names no unit' }));
 
+/** A place has one successor, or a report would go to whichever came first; a department succeeds no commune. */
+const formerNameMistakes = ({ units }: Directory): Mistake[] => {
+  const all = units.flatMap(({ formerNames = [] }, unitIndex) =>
+    formerNames.map(({ name, district }, index) => ({
+      place: `${name}, ${district}`.normalize('NFC').toLowerCase(),
+      path: ['units', unitIndex, 'formerNames', index],
+    })),
+  );
+  const misplaced = units.flatMap(({ level, formerNames }, index) =>
+    formerNames && level !== 'ward' && level !== 'commune'
+      ? [{ path: ['units', index, 'formerNames'], problem: 'is only for wards and communes' }]
+      : [],
+  );
+  const places = all.map(({ place }) => place);
+  return [...misplaced, ...repeated(places, (index) => all[index]?.path ?? [])];
+};
+
 /** What a schema cannot see: names that must be unique, must exist, or must not lead in a circle. */
 export const directoryMistakes = (directory: Directory): Mistake[] => [
   ...roleMistakes(directory),
@@ -104,4 +130,5 @@ export const directoryMistakes = (directory: Directory): Mistake[] => [
   ...mailboxMistakes(directory),
   ...parentMistakes(directory),
   ...contactMistakes(directory),
+  ...formerNameMistakes(directory),
 ];

@@ -1,3 +1,4 @@
+import { chiefTitles, directorTitles, minorTitles, otherTitles } from './office-titles.ts';
 import type { Rule } from './phrase-matcher.ts';
 
 /** What surrounds a name or a title and tells which part it plays. */
@@ -14,6 +15,21 @@ export type Cue =
   | 'private-body'
   | 'local-body'
   | 'dealing'
+  | 'type-word'
+  | 'committee'
+  | 'department'
+  | 'staff'
+  | 'deed'
+  | 'chief'
+  | 'minor-office'
+  | 'other-title'
+  | 'excuse-before'
+  | 'excuse-after'
+  | 'meeting'
+  | 'praise'
+  | 'thanks'
+  | 'compared'
+  | 'ground'
   | 'reception';
 
 export interface CueRule extends Rule<Cue> {
@@ -24,18 +40,49 @@ const cues: { readonly [cue in Cue]: readonly string[] } = {
   dealing: [
     '(xử lý|cách chức|kỷ luật|kiểm tra|điều tra|làm rõ|thay|thay thế|đình chỉ|xử phạt|khởi tố|xem xét trách nhiệm|xác minh|việc|hành vi|truy cứu|miễn nhiệm|bãi nhiệm|đuổi|kiểm điểm|trừng trị|tố cáo|khiếu nại|phản ánh)',
   ],
+  deed: [
+    '(đòi|vòi|quát|chửi|bảo|nói|bắt|ép|dọa|nhận|gợi ý|yêu cầu|mắng|đuổi|ký|cho|chỉ đạo|không|cố tình|lợi dụng|đánh|hẹn|bao che|ưu ái|né|xúc phạm|hách dịch|thu|lạm|tham|cấp|bán|chiếm|trù|đe|tự ý|để|làm|có|đã|gây|cũng|thường|hay|gọi|tuyên bố|trả lời|từ chối)',
+  ],
+  chief: [...chiefTitles, ...directorTitles],
+  'minor-office': minorTitles,
+  'other-title': otherTitles,
+  'excuse-before': [
+    '(không trách|chẳng trách|không phàn nàn|không phàn nàn gì|không có ý kiến gì|không ý kiến gì về|không nói xấu|không dám nói|không tố|không tố cáo|không ghét|không ghét bỏ gì|chứ không phải|không phải|cảm ơn|cám ơn|khen|hoan nghênh|ghi nhận|may nhờ|may có|may mà có|nhờ có|trước mặt|mang tiếng|nghi oan|oan cho|không kiện|không khiếu nại)',
+  ],
+  'excuse-after': [
+    '(chưa biết|không biết việc|không biết chuyện|không biết|chắc không biết|chắc chưa biết|là không biết|không hay|không hề biết|chưa nắm|không nắm được|mới về|mới nhận nhiệm vụ|mới nhận chức|đang họp|bận họp|đi họp|đi học|đi công tác|đi ngang|đi qua|tốt lắm|thì tốt|rất tốt|tốt bụng|là người tốt|tử tế|đàng hoàng|lễ phép|hiền lành|hiền lắm|nhắc ngay|đã nhắc nhở|xin lỗi|can ngăn|có can|cho gỡ|thăm|hỏi thăm|rất ủng hộ|cũng ủng hộ|ủng hộ nhưng|nghe ngay|nhiệt tình|chu đáo|niềm nở|dễ tính|là bạn|không liên quan|bênh dân|biết mà|can thiệp nên|can thiệp giúp|đã can thiệp|can thiệp tôi|can thiệp thì|nghe rồi cũng)',
+  ],
+  meeting: [
+    '(gặp|muốn gặp|xin gặp|đòi gặp|gặp được|chờ|đợi|hỏi ý kiến|gọi|gọi cho|kể cho|nói với|báo với|hỏi)',
+  ],
+  'type-word': ['(xã|phường|phương|phuờng|thị trấn|tt|p|x|phg)'],
+  committee: ['(ủy ban|ủy ban nhân dân)'],
+  department: ['(sở|chuyên viên)'],
+  staff: [
+    '(bác sĩ|y tá|điều dưỡng|hộ lý|y sĩ|nhân viên|giám đốc|trưởng khoa|cô giáo|thầy giáo|giáo viên|hiệu trưởng|hiệu phó|chuyên viên|cán bộ|công chức|chấp hành viên|giao dịch viên|kiểm sát viên|thanh tra|đoàn|đội|tổ)',
+  ],
+  praise: [
+    '(rất nhanh|nhanh gọn|làm nhanh|xong ngay|giải quyết nhanh|giải quyết ngay|làm tốt|rất tốt|nhiệt tình|tận tình|niềm nở|chu đáo|lịch sự|lễ phép|vui vẻ|đúng hẹn|dễ chịu|đàng hoàng|giúp đỡ|khen|rất hoan nghênh|là xong|tử tế)',
+  ],
+  thanks: ['(cảm ơn|cám ơn|biết ơn|khen|khen ngợi|tuyên dương|hoan nghênh)'],
+  compared: [
+    '(không bằng|chẳng bằng|thua|kém|so với|khác với|khác hẳn|khác xa|không như|chứ không như|không giống|học tập|như bên|cũng như ở|không phải)',
+  ],
+  ground: [
+    '(theo|căn cứ|căn cứ vào|chiếu theo|dựa theo|dựa vào|đúng theo|thực hiện) ~3 (quyết định|hướng dẫn|công văn|thông báo|quy định|kế hoạch|văn bản|nghị quyết|chỉ đạo|chỉ thị|kết luận|quy chế|bảng giá)',
+  ],
   addressee: ['(kính gửi|kính gởi|đồng kính gửi|kính thưa|thưa|nơi nhận)'],
   request: [
-    '(đề nghị|kính đề nghị|mong|kính mong|nhờ|xin|kính xin|kính nhờ|trình báo|gửi đến|gửi tới|gửi lên|gửi đơn đến|gửi đơn lên|gửi|báo cáo|phản ánh lên|phản ánh đến|phản ánh tới|phản ánh với|báo với|trình|gọi lên|báo lên|kiến nghị với|kiến nghị đến|kiến nghị lên|kính trình|kính chuyển|mong muốn|rất mong|yêu cầu|kiến nghị|hy vọng|kính báo|đơn lên|khiếu nại lên|khiếu nại đến|tố cáo lên|tố cáo đến|tố cáo với|cảm ơn|cám ơn|đề xuất)',
+    '(đề nghị|kính đề nghị|mong|kính mong|nhờ|xin|kính xin|kính nhờ|trình báo|gửi đến|gửi tới|gửi lên|gửi đơn đến|gửi đơn lên|gửi|báo cáo|phản ánh lên|phản ánh đến|phản ánh tới|phản ánh với|báo với|trình|gọi lên|báo lên|kiến nghị với|kiến nghị đến|kiến nghị lên|kính trình|kính chuyển|mong muốn|rất mong|yêu cầu|kiến nghị|hy vọng|kính báo|đơn lên|khiếu nại lên|khiếu nại đến|tố cáo lên|tố cáo đến|tố cáo với|cảm ơn|cám ơn|đề xuất|muốn gặp|xin gặp|xin được gặp|muốn được gặp|mong được gặp)',
   ],
   residence: [
-    '(trú tại|thường trú|tạm trú|địa chỉ|cư trú|sinh sống|hộ khẩu|quê quán|quê|ngụ tại|nhà tôi ở|tôi ở|em ở|cháu ở|mình ở|người dân|nhà ở|đang ở|hiện ở|công dân|dân phường|dân xã|là dân|bà con|hộ dân|nhà em ở|trú quán|chỗ ở|nơi ở|sống ở|sống tại|hktt|đ c|chúng tôi ở|hiện sống|gia đình tôi ở|hộ kinh doanh|nhà tôi tại|đóng tại|có trụ sở tại|ở thôn|ở xóm|ở khu phố|ở tổ|ở khu|ở số nhà|nhân dân|cử tri|con ở)',
+    '(trú tại|thường trú|tạm trú|địa chỉ|cư trú|sinh sống|hộ khẩu|quê quán|quê|ngụ tại|nhà tôi ở|tôi ở|em ở|cháu ở|mình ở|người dân|nhà ở|đang ở|hiện ở|công dân|dân phường|dân xã|là dân|bà con|hộ dân|nhà em ở|trú quán|nơi ở|sống ở|sống tại|hktt|đ c|chúng tôi ở|hiện sống|gia đình tôi ở|hộ kinh doanh|nhà tôi tại|đóng tại|có trụ sở tại|ở thôn|ở xóm|ở khu phố|ở tổ|ở khu|ở số nhà|nhân dân|cử tri|con ở|gọi từ|gọi điện từ|người gọi|chỗ ở|nhà ở khu vực)',
   ],
   accusing: [
     '(tố cáo|khiếu nại|phản ánh|bức xúc|phản ánh về|tố cáo về|khiếu nại về|phản ánh việc|tố|tố giác|phàn nàn|hành vi của|trách nhiệm của|sai phạm của|đối với|không đồng ý với|về việc|quyết định của|thái độ của|bị)',
   ],
   body: [
-    '(ủy ban nhân dân|ủy ban|cán bộ|công chức|chủ tịch|phó chủ tịch|địa chính|bộ phận một cửa|một cửa|tư pháp|hộ tịch|lãnh đạo|văn phòng|bí thư|trụ sở|hành chính công|nhân viên|trưởng thôn|trưởng khu|trưởng phòng|tổ trưởng|tổ trưởng dân phố|chính quyền|trung tâm phục vụ hành chính công|phòng kinh tế|phòng văn hóa|đội trật tự|trật tự đô thị|trạm y tế|tiểu học|mầm non|mẫu giáo|ban chỉ huy quân sự|xã đội|kế toán|thủ quỹ|chuyên viên|hội đồng nhân dân|phòng hạ tầng|trường|tiếp công dân|tiếp dân|bên|sếp|quyết định của|ban quản lý|đội quản lý)',
+    '(ủy ban nhân dân|ủy ban|cán bộ|công chức|chủ tịch|phó chủ tịch|địa chính|bộ phận một cửa|một cửa|tư pháp|hộ tịch|lãnh đạo|văn phòng|bí thư|trụ sở|hành chính công|nhân viên|trưởng thôn|trưởng khu|trưởng phòng|tổ trưởng|tổ trưởng dân phố|chính quyền|trung tâm phục vụ hành chính công|phòng kinh tế|phòng văn hóa|đội trật tự|trật tự đô thị|trạm y tế|tiểu học|mầm non|mẫu giáo|ban chỉ huy quân sự|xã đội|kế toán|thủ quỹ|chuyên viên|hội đồng nhân dân|phòng hạ tầng|trường|tiếp công dân|tiếp dân|bên|sếp|quyết định của|ban quản lý|đội quản lý|quầy|quầy số|văn thư|bảo vệ|công an viên|xét duyệt|tổ công tác|đoàn|thanh tra)',
   ],
   place: ['(tại|ở|thuộc|trên địa bàn|địa bàn|từ|qua|gần|khu vực|về|đi|sang)'],
   anaphora: [

@@ -1,5 +1,6 @@
-import { abbreviations } from '../text/abbreviations.ts';
-import { createFold, readText } from '../text/read-text.ts';
+import type { Folded } from '../text/letters.ts';
+import { readText } from '../text/read-text.ts';
+import { wordOf } from '../text/words.ts';
 
 /** A literal run of syllables, as folded by `readText`. */
 export interface Literal {
@@ -22,16 +23,13 @@ const parts = /\(([^)]*)\)|~(\d+)|([^\s()~]+)/g;
 /** Words whose reading depends on nothing beside them; thousands of literals are made of them alone. */
 const plainWords = /^[\p{Ll} ]+$/u;
 const dependsOnNeighbours = /(?:^| )(?:p|x|k|ca)(?: |$)/;
-const fold = createFold();
 
-const foldedWords = (words: string) =>
-  plainWords.test(words) && !dependsOnNeighbours.test(words)
-    ? words
-        .split(' ')
-        .flatMap((word) => (abbreviations.get(word) ?? word).split(' '))
-        .filter((word) => word !== '')
-        .map(fold)
-    : readText(words).tokens;
+const foldedWords = (words: string): readonly Folded[] => {
+  if (!plainWords.test(words) || dependsOnNeighbours.test(words)) return readText(words).tokens;
+  const folded: Folded[] = [];
+  for (const word of words.split(' ')) if (word !== '') folded.push(...wordOf(word).parts);
+  return folded;
+};
 
 const literalOf = (source: string): Literal => {
   const isStrict = source.startsWith('!');

@@ -49,15 +49,14 @@ interface Link {
   readonly gap: number;
 }
 
-type RangesBySegment = readonly (readonly Range[] | undefined)[];
+type RangesOf = (segment: number) => readonly Range[];
 
-const chain = (reading: Reading, links: readonly Link[], ranges: RangesBySegment, first: Range) => {
+const chain = (reading: Reading, links: readonly Link[], rangesOf: RangesOf, first: Range) => {
   const pieces = [first];
   let last = first;
   for (let at = 1; at < links.length; at += 1) {
     const link = links[at];
-    const candidates = link && ranges[link.segment];
-    const next = candidates && follower(reading, candidates, last, link.gap);
+    const next = link && follower(reading, rangesOf(link.segment), last, link.gap);
     if (!next) return undefined;
     pieces.push(next);
     last = next;
@@ -95,43 +94,92 @@ const compile = <R extends Rule>(rules: readonly R[]) => {
   return { trie, compiled, count: numbers.size };
 };
 
-const findRanges = (reading: Reading, trie: PhraseTrie<number>, count: number) => {
-  const ranges = new Array<Range[] | undefined>(count);
-  const money = findMoney(reading);
-  if (money.length > 0) ranges[0] = money;
-  for (const found of trie.find(reading)) {
-    const list = ranges[found.value];
-    if (list) list.push(found);
-    else ranges[found.value] = [found];
-  }
-  return ranges;
+interface Occurrence extends Range {
+  /** The segments it is a word of. */
+  readonly segments: readonly number[];
+}
+
+/** Every word of any segment in the text, in order of start, and a mark for each segment that occurs at all. */
+const occurrencesIn = (reading: Reading, trie: PhraseTrie<number>, count: number) => {
+  const isSeen = new Uint8Array(count);
+  const found: Occurrence[] = [];
+  const isRead = new Uint8Array(trie.size);
+  trie.visit(reading, (segments, start, end, spelling) => {
+    found.push({ segments, start, end });
+    if (isRead[spelling] === 1) return;
+    isRead[spelling] = 1;
+    for (let at = 0; at < segments.length; at += 1) isSeen[segments[at] ?? 0] = 1;
+  });
+  return { found, isSeen };
 };
 
-const hitsOfRule = <R extends Rule>(
-  reading: Reading,
-  { rule, links }: { readonly rule: R; readonly links: readonly Link[] },
-  ranges: RangesBySegment,
+/** Where each segment of these rules stands; others are left out, since most that occur stand alone. */
+const rangesFor = (
+  rules: readonly Compiled<Rule>[],
+  occurrences: readonly Occurrence[],
+  money: Range[],
+  count: number,
 ) => {
-  const hits: Hit<R>[] = [];
-  for (const first of ranges[links[0]?.segment ?? -1] ?? []) {
-    const pieces = chain(reading, links, ranges, first);
+  const ranges: (Range[] | undefined)[] = new Array(count).fill(undefined);
+  for (const { links } of rules) for (const { segment } of links) ranges[segment] ??= [];
+  if (ranges[0]) ranges[0] = money;
+  for (const occurrence of occurrences) {
+    const { segments } = occurrence;
+    for (let at = 0; at < segments.length; at += 1) ranges[segments[at] ?? 0]?.push(occurrence);
+  }
+  return (segment: number) => ranges[segment] ?? [];
+};
+
+interface Compiled<R extends Rule> {
+  readonly rule: R;
+  readonly links: readonly Link[];
+}
+
+const isPossible = (links: readonly Link[], isSeen: Uint8Array) => {
+  for (const { segment } of links) if (isSeen[segment] !== 1) return false;
+  return true;
+};
+
+const addHits = <R extends Rule>(
+  hits: Hit<R>[],
+  reading: Reading,
+  { rule, links }: Compiled<R>,
+  rangesOf: RangesOf,
+) => {
+  const most = hits.length + maxHitsPerRule;
+  for (const first of rangesOf(links[0]?.segment ?? -1)) {
+    if (hits.length >= most) return;
+    const pieces = links.length === 1 ? [first] : chain(reading, links, rangesOf, first);
     if (pieces)
       hits.push({ rule, pieces, start: first.start, end: pieces.at(-1)?.end ?? first.end });
-    if (hits.length >= maxHitsPerRule) break;
   }
-  return hits;
+};
+
+/** Sorts by start and keeps the order of hits at one place: a count for each token, since there are few tokens. */
+const inOrder = <R extends Rule>(hits: readonly Hit<R>[], tokenCount: number) => {
+  const next = new Int32Array(tokenCount + 1);
+  for (const { start } of hits) next[start + 1] = (next[start + 1] ?? 0) + 1;
+  for (let at = 1; at <= tokenCount; at += 1) next[at] = (next[at] ?? 0) + (next[at - 1] ?? 0);
+  const sorted = [...hits];
+  for (const hit of hits) {
+    const place = next[hit.start] ?? 0;
+    sorted[place] = hit;
+    next[hit.start] = place + 1;
+  }
+  return sorted;
 };
 
 /** Compiles phrase lists into one function that finds every hit, in order of start. */
 export const compileRules = <R extends Rule>(rules: readonly R[]) => {
   const { trie, compiled, count } = compile(rules);
   return (reading: Reading): Hit<R>[] => {
-    const ranges = findRanges(reading, trie, count);
+    const { found, isSeen } = occurrencesIn(reading, trie, count);
+    const money = findMoney(reading);
+    if (money.length > 0) isSeen[0] = 1;
+    const possible = compiled.filter(({ links }) => isPossible(links, isSeen));
+    const rangesOf = rangesFor(possible, found, money, count);
     const hits: Hit<R>[] = [];
-    for (const rule of compiled) {
-      if (rule.links.every((link) => ranges[link.segment] !== undefined))
-        hits.push(...hitsOfRule(reading, rule, ranges));
-    }
-    return hits.sort((a, b) => a.start - b.start);
+    for (const rule of possible) addHits(hits, reading, rule, rangesOf);
+    return inOrder(hits, reading.tokens.length);
   };
 };

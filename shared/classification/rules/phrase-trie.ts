@@ -1,11 +1,7 @@
 import type { Reading } from '../text/read-text.ts';
+import { numberInPhrase } from '../text/spelling-numbers.ts';
 import type { Literal } from './pattern.ts';
-
-interface Node<T> {
-  readonly children: Map<string, Node<T>>;
-  /** Spellings that differ in their diacritics only, each looked at once for all its values. */
-  readonly ends: { readonly literal: Literal; readonly values: T[] }[];
-}
+import { SyllableGraph } from './syllable-graph.ts';
 
 export interface Found<T> {
   readonly value: T;
@@ -14,22 +10,65 @@ export interface Found<T> {
   readonly end: number;
 }
 
+/** One spelling of one or more phrases: those that differ in their diacritics have an end each. */
+interface End<T> {
+  readonly literal: Literal;
+  readonly values: T[];
+}
+
+/** The ends of all nodes side by side, so that a text is read without leaving the processor's cache. */
+interface Packed<T> {
+  /** By the number of a phrase's first syllable, its node; most words of a text begin no phrase. */
+  readonly firstNode: Int32Array;
+  /** By node, which ends are its own: from its entry to the next. */
+  readonly firstEnd: Int32Array;
+  /** By end, where its keys stand in `keys`: from its entry to the next. */
+  readonly firstKey: Int32Array;
+  readonly keys: Int32Array;
+  readonly isStrict: Uint8Array;
+  readonly values: readonly (readonly T[])[];
+}
+
+const startsOf = (lengths: readonly number[]) => {
+  const starts = new Int32Array(lengths.length + 1);
+  for (const [at, length] of lengths.entries()) starts[at + 1] = (starts[at] ?? 0) + length;
+  return starts;
+};
+
+const pack = <T>(
+  endsOfNodes: readonly (readonly End<T>[] | undefined)[],
+  firstNodes: ReadonlyMap<number, number>,
+): Packed<T> => {
+  const ends = endsOfNodes.flatMap((list) => list ?? []);
+  const firstNode = new Int32Array(Math.max(0, ...firstNodes.keys()) + 1);
+  for (const [number, node] of firstNodes) firstNode[number] = node;
+  return {
+    firstNode,
+    firstEnd: startsOf(endsOfNodes.map((list) => list?.length ?? 0)),
+    firstKey: startsOf(ends.map(({ literal }) => literal.keys.length)),
+    keys: Int32Array.from(ends.flatMap(({ literal }) => literal.keys.map(numberInPhrase))),
+    isStrict: Uint8Array.from(ends, ({ literal }) => (literal.isStrict ? 1 : 0)),
+    values: ends.map(({ values }) => values),
+  };
+};
+
 /**
- * Whether the tokens from `start` on say the literal. Missing diacritics are taken for what they may stand for in a
+ * Whether the tokens from `start` on say the end's spelling. Missing diacritics are taken for what they may stand for in a
  * sentence typed without any; elsewhere only in longer phrases, where one slip or wrong tone does not change the sense.
  */
-const says = (reading: Reading, start: number, literal: Literal) => {
+const says = (reading: Reading, start: number, packed: Packed<unknown>, end: number) => {
+  const { keyNumbers, bareNumbers } = reading;
+  const first = packed.firstKey[end] ?? 0;
+  const length = (packed.firstKey[end + 1] ?? 0) - first;
   let loose = 0;
-  for (let i = 0; i < literal.keys.length; i += 1) {
-    const token = reading.tokens[start + i];
-    if (!token) return false;
-    if (token.key !== literal.keys[i]) loose += token.key === token.bare ? 1 : 10;
+  for (let i = 0; i < length; i += 1) {
+    const key = keyNumbers[start + i];
+    if (key !== packed.keys[first + i]) loose += key === bareNumbers[start + i] ? 1 : 10;
   }
   if (loose === 0) return true;
-  if (literal.isStrict) return false;
+  if (packed.isStrict[end] === 1) return false;
   const isStripped = reading.isStripped[reading.tokens[start]?.stretch ?? 0] ?? false;
   if (loose < 10 && isStripped) return true;
-  const length = literal.keys.length;
   return loose < 10 ? length >= 3 && loose < length / 2 : length >= 4 && loose === 10;
 };
 
@@ -38,33 +77,66 @@ const isSame = (a: Literal, b: Literal) =>
 
 /** Syllable trie without diacritics; accents are compared at the ends, so one walk serves both views. */
 export class PhraseTrie<T> {
-  readonly #root: Node<T> = { children: new Map(), ends: [] };
+  readonly #graph = new SyllableGraph();
+  readonly #ends: (End<T>[] | undefined)[] = [];
+  readonly #firstNodes = new Map<number, number>();
+  #packed: Packed<T> | undefined;
 
   add(literal: Literal, value: T) {
-    let node = this.#root;
+    let node = 0;
     for (const bare of literal.bares) {
-      const next = node.children.get(bare) ?? { children: new Map(), ends: [] };
-      node.children.set(bare, next);
+      const number = numberInPhrase(bare);
+      const next = this.#graph.add(node, number);
+      if (node === 0) this.#firstNodes.set(number, next);
       node = next;
     }
-    if (literal.bares.length === 0) return;
-    const known = node.ends.find((end) => isSame(end.literal, literal));
+    if (node === 0) return;
+    while (this.#ends.length <= node) this.#ends.push(undefined);
+    const ends = this.#ends[node] ?? [];
+    const known = ends.find((end) => isSame(end.literal, literal));
     if (known) known.values.push(value);
-    else node.ends.push({ literal, values: [value] });
+    else ends.push({ literal, values: [value] });
+    this.#ends[node] = ends;
+    this.#packed = undefined;
   }
 
-  /** Every occurrence within one sentence, in order of start. Linear: the depth is that of the longest phrase. */
+  /**
+   * Calls for every occurrence within one sentence, in order of start; equal spellings have equal numbers, from 0.
+   * Linear: as deep as the longest phrase.
+   */
+  visit(
+    reading: Reading,
+    found: (values: readonly T[], start: number, stop: number, spelling: number) => void,
+  ) {
+    this.#packed ??= pack(this.#ends, this.#firstNodes);
+    const packed = this.#packed;
+    const graph = this.#graph;
+    const { tokens, bareNumbers } = reading;
+    for (let start = 0; start < bareNumbers.length; start += 1) {
+      let node = packed.firstNode[bareNumbers[start] ?? 0] ?? 0;
+      if (node === 0) continue;
+      const sentence = tokens[start]?.sentence;
+      for (let stop = start + 1; node > 0; stop += 1) {
+        const last = packed.firstEnd[node + 1] ?? 0;
+        for (let end = packed.firstEnd[node] ?? 0; end < last; end += 1)
+          if (says(reading, start, packed, end)) found(packed.values[end] ?? [], start, stop, end);
+        if (tokens[stop]?.sentence !== sentence) break;
+        node = graph.next(node, bareNumbers[stop] ?? 0);
+      }
+    }
+  }
+
+  /** How many different spellings there are. */
+  get size() {
+    this.#packed ??= pack(this.#ends, this.#firstNodes);
+    return this.#packed.values.length;
+  }
+
+  /** Every occurrence with its value, in order of start. */
   find(reading: Reading): Found<T>[] {
     const found: Found<T>[] = [];
-    reading.tokens.forEach((first, start) => {
-      let node = this.#root.children.get(first.bare);
-      for (let end = start + 1; node; end += 1) {
-        for (const { literal, values } of node.ends)
-          if (says(reading, start, literal))
-            for (const value of values) found.push({ value, start, end });
-        const next = reading.tokens[end];
-        node = next?.sentence === first.sentence ? node.children.get(next.bare) : undefined;
-      }
+    this.visit(reading, (values, start, end) => {
+      for (const value of values) found.push({ value, start, end });
     });
     return found;
   }

@@ -1,11 +1,15 @@
-import { abbreviations } from './abbreviations.ts';
-import { type Folded, foldSyllable } from './letters.ts';
+import { withoutInvisible, wordEnd, wordStart } from './characters.ts';
+import type { Folded } from './letters.ts';
+import { meaningOf, type Neighbours } from './short-forms.ts';
+import { type Word, wordAt } from './words.ts';
 
 /** One syllable, number or abbreviation part, with its place in the text. */
 export interface Token extends Folded {
   /** Offsets in UTF-16 code units into `Reading.text`. Parts of one abbreviation share them. */
   readonly start: number;
   readonly end: number;
+  /** The spelling it comes from, as it stands in the text. */
+  readonly word: Word;
   readonly isCapital: boolean;
   readonly sentence: number;
   readonly line: number;
@@ -20,14 +24,12 @@ export interface Reading {
   readonly tokens: readonly Token[];
   /** By stretch: it was typed without diacritics, so plain syllables may stand for any. */
   readonly isStripped: readonly boolean[];
+  /** By token, the numbers of its `key` and of its `bare`. */
+  readonly keyNumbers: Int32Array;
+  readonly bareNumbers: Int32Array;
 }
 
-const words = /[\p{L}\p{M}\p{N}]+/gu;
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const sentenceEnd = /[.!?;…]/;
-const digits = /^\d+$/;
-/** All numbers are alike to the phrases: "3 lần" and "12 lần". Amounts are read from the text itself. */
-const anyNumber: Folded = { key: '0', bare: '0' };
 const letter = /\p{L}/u;
 
 /** Where one mark of a short word is no full stop: "P. Vũ Ninh", "TP. Bắc Ninh", "1.500.000". */
@@ -53,95 +55,92 @@ const lineBreaks = (text: string) => {
   return count;
 };
 
-interface Word {
-  readonly lower: string;
-  readonly before: string;
-  /** The character right behind it, and the next word. */
-  readonly mark: string;
-  readonly next: string;
+/** By stretch, how many of its syllables carry a diacritic. */
+const countAccented = (tokens: readonly Token[]) => {
+  const stretches = (tokens.at(-1)?.stretch ?? -1) + 1;
+  const letters = new Uint32Array(stretches);
+  const accented = new Uint32Array(stretches);
+  for (const { key, bare, stretch } of tokens) {
+    if (key === '0') continue;
+    letters[stretch] = (letters[stretch] ?? 0) + 1;
+    if (key !== bare) accented[stretch] = (accented[stretch] ?? 0) + 1;
+  }
+  return { letters, accented };
+};
+
+const strippedStretches = (tokens: readonly Token[]): boolean[] => {
+  const { letters, accented } = countAccented(tokens);
+  const sum = (counts: Uint32Array) => counts.reduce((a, b) => a + b, 0);
+  const isAllStripped = sum(accented) < sum(letters) * 0.35;
+  return Array.from(letters, (count, stretch) =>
+    count < 5 ? isAllStripped : (accented[stretch] ?? 0) < count * 0.35,
+  );
+};
+
+interface Place {
+  sentence: number;
+  line: number;
+  stretch: number;
 }
 
-const typeWord = /^(p|x|xã|phường|xa|phuong|tỉnh|tinh)$/i;
-const door = /^c[ửưu]a$/i;
+const oneBlank = 0x20;
 
-/** Short forms that depend on their neighbours: "P." before a name, "k" after a number, "1 cửa", "CA xã". */
-const expansionOf = ({ lower, before, mark, next }: Word) => {
-  switch (lower) {
-    case 'p':
-    case 'x': {
-      const isBeforeName = mark === '.' || (next !== '' && next !== next.toLowerCase());
-      const type = lower === 'p' ? 'phường' : 'xã';
-      return isBeforeName && !digits.test(next[0] ?? '') ? type : undefined;
-    }
-    case '1':
-      return door.test(next) ? 'một' : undefined;
-    case 'k':
-      return digits.test(before.at(-1) ?? '') ? undefined : 'không';
-    case 'ca':
-      return typeWord.test(next) ? 'công an' : undefined;
-    default:
-      return abbreviations.get(lower);
-  }
+/** Moves over what stands between two words; says whether a mark is among it. */
+const pass = (place: Place, between: string, previous: string, next: string): boolean => {
+  const broken = previous === '' ? 'none' : breakBetween(between, previous, next);
+  if (broken === 'sentence') place.sentence += 1;
+  if (broken === 'sentence' || between.startsWith(':')) place.stretch += 1;
+  place.line += lineBreaks(between);
+  return broken !== 'none';
 };
 
-const strippedStretches = (tokens: readonly Token[]) => {
-  const counts: { letters: number; accented: number }[] = [];
-  const all = { letters: 0, accented: 0 };
-  for (const token of tokens) {
-    counts[token.stretch] ??= { letters: 0, accented: 0 };
-    const count = counts[token.stretch];
-    if (!count || token.key === anyNumber.key) continue;
-    const accented = token.key === token.bare ? 0 : 1;
-    count.letters += 1;
-    count.accented += accented;
-    all.letters += 1;
-    all.accented += accented;
-  }
-  const isStripped = (sum: typeof all) => sum.accented < sum.letters * 0.35;
-  return counts.map((count) => isStripped(count.letters < 5 ? all : count));
+const around = (text: string, before: string, gap: string, end: number): Neighbours => {
+  const start = wordStart(text, end);
+  return { before, gap, mark: text[end] ?? '', next: text.slice(start, wordEnd(text, start)) };
 };
 
-/** A letter repeats its syllables; each is folded once. */
-export const createFold = () => {
-  const known = new Map<string, Folded>();
-  return (part: string) => {
-    const folded = known.get(part) ?? (digits.test(part) ? anyNumber : foldSyllable(part));
-    known.set(part, folded);
-    return folded;
-  };
-};
-
-const tokensOf = (text: string): Token[] => {
-  const fold = createFold();
+const tokensOf = (text: string) => {
   const tokens: Token[] = [];
-  const found = [...text.matchAll(words)];
-  let [sentence, line, stretch, previousEnd, before] = [0, 0, 0, 0, ''];
-  for (const [index, { 0: word, index: start }] of found.entries()) {
-    const end = start + word.length;
-    const between = text.slice(previousEnd, start);
-    const broken = index === 0 ? 'none' : breakBetween(between, before, word);
-    if (broken === 'sentence') sentence += 1;
-    if (broken === 'sentence' || between.startsWith(':')) stretch += 1;
-    if (between.length > 1 || between === '\n') line += lineBreaks(between);
-    const lower = word.toLowerCase();
-    const next = found[index + 1]?.[0] ?? '';
-    const expansion = expansionOf({ lower, before, mark: text[end] ?? '', next });
-    const isCapital = word[0] !== lower[0];
-    let isAfterMark = broken !== 'none';
-    for (const part of expansion?.split(' ') ?? [lower]) {
-      const { key, bare } = fold(part);
-      tokens.push({ key, bare, start, end, sentence, line, stretch, isCapital, isAfterMark });
+  const keys: number[] = [];
+  const bares: number[] = [];
+  const place: Place = { sentence: 0, line: 0, stretch: 0 };
+  let [before, previousEnd] = ['', 0];
+  for (let start = wordStart(text, 0); start < text.length; start = wordStart(text, previousEnd)) {
+    const end = wordEnd(text, start);
+    const word = wordAt(text, start, end);
+    const isPlainGap = start === previousEnd + 1 && text.charCodeAt(previousEnd) === oneBlank;
+    let isAfterMark = !isPlainGap && pass(place, text.slice(previousEnd, start), before, word.raw);
+    const { sentence, line, stretch } = place;
+    const { isCapital } = word;
+    const parts = word.isOpen
+      ? meaningOf(word, around(text, before, text.slice(previousEnd, start), end))
+      : word.parts;
+    for (const { key, bare, keyNumber, bareNumber } of parts) {
+      tokens.push({
+        key,
+        bare,
+        start,
+        end,
+        word,
+        sentence,
+        line,
+        stretch,
+        isCapital,
+        isAfterMark,
+      });
+      keys.push(keyNumber);
+      bares.push(bareNumber);
       isAfterMark = false;
     }
     previousEnd = end;
-    before = word;
+    before = word.raw;
   }
-  return tokens;
+  return { tokens, keyNumbers: Int32Array.from(keys), bareNumbers: Int32Array.from(bares) };
 };
 
 /** Takes a text apart into tokens. Linear in its length; the caller bounds that. */
 export const readText = (raw: string): Reading => {
-  const text = raw.normalize('NFC').replace(invisible, '');
-  const tokens = tokensOf(text);
-  return { text, tokens, isStripped: strippedStretches(tokens) };
+  const text = withoutInvisible(raw.normalize('NFC'));
+  const read = tokensOf(text);
+  return { text, ...read, isStripped: strippedStretches(read.tokens) };
 };

@@ -16,7 +16,11 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
     ],
     [
       3,
-      '(trung tâm phát triển quỹ đất|hạt kiểm lâm|chi cục kiểm lâm|chi cục bảo vệ môi trường|chi cục thủy lợi|chi cục chăn nuôi|chi cục thú y|chi cục trồng trọt|sở tài nguyên|sở môi trường|môi trường tỉnh|thanh tra môi trường)',
+      '(trung tâm phát triển quỹ đất|hạt kiểm lâm|chi cục kiểm lâm|chi cục bảo vệ môi trường|chi cục thủy lợi|chi cục chăn nuôi|chi cục thú y|chi cục trồng trọt|sở tài nguyên|sở môi trường|môi trường tỉnh|thanh tra môi trường|ngành tài nguyên)',
+    ],
+    [
+      2,
+      '(cán bộ kiểm lâm|kiểm lâm địa bàn|trạm kiểm lâm|kiểm lâm|chi nhánh đất|bên đất đai|cán bộ đo đạc)',
     ],
   ],
   soattp: [
@@ -32,37 +36,47 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   soyt: [
     [
       3,
-      '(bệnh viện|trung tâm y tế|trung tâm kiểm soát bệnh tật|cdc tỉnh|bệnh viện đa khoa|nhà hộ sinh|viện điều dưỡng)',
+      '(bệnh viện|trung tâm y tế|trung tâm kiểm soát bệnh tật|cdc tỉnh|bệnh viện đa khoa|nhà hộ sinh|viện điều dưỡng|phòng khám đa khoa khu vực|trung tâm giám định|giám định y khoa|hội đồng giám định|ngành y tế|thanh tra y tế)',
     ],
   ],
   sogddt: [
     [
       3,
-      '(trường trung học phổ thông|trung học phổ thông|trường trung học cơ sở|trung học cơ sở|trường cấp ba|trường cấp hai|trường cấp 0|trường dân tộc nội trú|trung tâm giáo dục thường xuyên|giáo dục nghề nghiệp|gdtx|gdnn|trường phổ thông|trường chuyên|trường trung cấp|trường cao đẳng|sở gd|sở giáo dục|phòng giáo dục và đào tạo|phòng giáo dục|trường thcs|trường thpt|trường trung học|trường liên cấp)',
+      '(trường trung học phổ thông|trung học phổ thông|trường trung học cơ sở|trung học cơ sở|trường cấp ba|trường cấp hai|trường cấp 0|trường dân tộc nội trú|trung tâm giáo dục thường xuyên|giáo dục nghề nghiệp|gdtx|gdnn|trường phổ thông|trường chuyên|trường trung cấp|trường cao đẳng|sở gd|sở giáo dục|ngành giáo dục|trung tâm gdtx|ttgdtx|phòng giáo dục và đào tạo|phòng giáo dục|trường thcs|trường thpt|trường trung học|trường liên cấp)',
     ],
   ],
   congan: [
     [3, '(công an|đồn công an) ~1 (phường|xã|thị trấn|huyện|thành phố|thị xã|tỉnh|khu vực|quận)'],
     [
       3,
-      '(cảnh sát giao thông|cảnh sát khu vực|đồn công an|cảnh sát phòng cháy|phòng cảnh sát|cảnh sát điều tra|cảnh sát môi trường|cảnh sát kinh tế|trại tạm giam|trại giam|phòng quản lý xuất nhập cảnh|phòng xuất nhập cảnh|trụ sở công an|trưởng công an|phó công an|trưởng đồn|cảnh sát cơ động|tổ tuần tra|cơ quan công an|phòng cháy chữa cháy|cảnh sát 0)',
+      '(cảnh sát giao thông|cảnh sát khu vực|đồn công an|cảnh sát phòng cháy|phòng cảnh sát|cảnh sát điều tra|cảnh sát môi trường|cảnh sát kinh tế|trại tạm giam|trại giam|phòng quản lý xuất nhập cảnh|phòng xuất nhập cảnh|trụ sở công an|trưởng công an|phó công an|trưởng đồn|cảnh sát cơ động|tổ tuần tra|cơ quan công an|cảnh sát 0|c an xã|c an phường)',
     ],
     [
-      1.5,
+      2,
       '(cán bộ công an|anh công an|chú công an|ông công an|đồng chí công an|công an viên|mấy anh công an|mấy ông công an|đại úy|thiếu tá|trung tá|thượng úy|trung úy|chiến sĩ)',
     ],
     [1, '(công an)'],
+    [
+      2.5,
+      '(đoàn|đội|tổ|cán bộ|anh|bên|lính|kiểm tra|phòng) ~2 (phòng cháy chữa cháy|phòng cháy|chữa cháy)',
+    ],
+    [1.2, '(phòng cháy chữa cháy|phạt nguội|tổ căn cước|làm căn cước|đăng ký xe|sang tên xe)'],
   ],
   thue: [
+    [
+      2.2,
+      '(thuế) (bảo|nói|kiểm tra|xuống|vào|trả lời|hẹn|gọi|yêu cầu|bắt|đòi|quát|ấn định|không trả)',
+    ],
     [
       3,
       '(cơ quan thuế|thuế cơ sở|đội thuế|chi cục thuế|cục thuế|cán bộ thuế|phòng thuế|công chức thuế|nhân viên thuế|thuế khu vực|chi cục thuế khu vực|thuế tỉnh)',
     ],
   ],
+  thanhtra: [[2, '(chánh thanh tra|phó chánh thanh tra)']],
   haiquan: [
     [
       2,
-      '(cán bộ hải quan|công chức hải quan|nhân viên hải quan|chi cục hải quan|cơ quan hải quan|hải quan cửa khẩu|đội thủ tục hải quan)',
+      '(cán bộ hải quan|công chức hải quan|nhân viên hải quan|chi cục hải quan|cơ quan hải quan|hải quan cửa khẩu|đội thủ tục hải quan|công chức kiểm hóa|cán bộ kiểm hóa|kiểm hóa)',
     ],
   ],
   soct: [
@@ -90,6 +104,8 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
     ],
   ],
   bhxh: [
+    [2.2, '(bảo hiểm) (bảo|nói|trả lời|hẹn|yêu cầu|bắt|quyết|từ chối|cắt)'],
+    [1.6, '(bên bảo hiểm|cơ quan bảo hiểm|phía bảo hiểm|giám định bảo hiểm)'],
     [3, '(bảo hiểm xã hội) ~1 (huyện|thành phố|thị xã|cơ sở|liên huyện|khu vực)'],
     [
       3,
@@ -105,7 +121,7 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   bchqs: [
     [
       3,
-      '(ban chỉ huy quân sự huyện|ban chỉ huy quân sự thành phố|ban chỉ huy phòng thủ|hội đồng nghĩa vụ quân sự tỉnh)',
+      '(ban chỉ huy quân sự tỉnh|ban chỉ huy quân sự huyện|ban chỉ huy quân sự thành phố|ban chỉ huy phòng thủ|hội đồng nghĩa vụ quân sự tỉnh)',
     ],
   ],
   bqlkcn: [
@@ -114,14 +130,19 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
       '(ban quản lý khu công nghiệp|bql khu công nghiệp|ban quản lý các khu công nghiệp|bql các khu công nghiệp)',
     ],
   ],
+  thongke: [[2.5, '(điều tra viên thống kê|cán bộ thống kê tỉnh|chi cục thống kê)']],
   khobac: [[3, '(cán bộ kho bạc|kho bạc nhà nước|giao dịch kho bạc|phòng giao dịch kho bạc)']],
   sovhttdl: [
+    [
+      2.5,
+      '(đoàn|đội|tổ|cán bộ|thanh tra) ~2 (kiểm tra văn hóa|thanh tra văn hóa|ngành văn hóa|sở văn hóa)',
+    ],
     [3, '(bảo tàng tỉnh|thư viện tỉnh|sở du lịch|sở thể thao|trung tâm văn hóa tỉnh|nhà hát)'],
   ],
   ttpvhcc: [
     [
       2,
-      '(trung tâm phục vụ hành chính công tỉnh|trung tâm hành chính công tỉnh|một cửa tỉnh|một cửa của tỉnh)',
+      '(trung tâm phục vụ hành chính công tỉnh|trung tâm hành chính công tỉnh|một cửa tỉnh|một cửa của tỉnh|trung tâm hcc tỉnh|hcc tỉnh|tt phục vụ hành chính công tỉnh|tthcc tỉnh|ttpvhcc)',
     ],
     [0.8, '(trung tâm phục vụ hành chính công|trung tâm hành chính công)'],
   ],

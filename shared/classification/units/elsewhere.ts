@@ -1,5 +1,8 @@
 import { type Literal, parsePattern } from '../rules/pattern.ts';
-import { PhraseTrie } from '../rules/phrase-trie.ts';
+import { type Found, PhraseTrie } from '../rules/phrase-trie.ts';
+import type { Reading } from '../text/read-text.ts';
+import { type Districts, startingWithin } from './districts.ts';
+import { districtAfter } from './type-words.ts';
 
 /** Provinces and cities of Viet Nam, before and after the mergers of 1 July 2025 (NQ 202/2025/QH15). */
 const provinces =
@@ -14,3 +17,53 @@ export const createElsewhere = (own: readonly string[]) => {
   for (const literal of literals) trie.add(literal, true);
   return trie;
 };
+
+const linking = new Set('tinh thanh pho tp huyen quan thi xa cua thuoc o tai h q tx'.split(' '));
+
+const isLinked = (reading: Reading, from: number, to: number) => {
+  for (let at = from; at < to; at += 1) {
+    const token = reading.tokens[at];
+    if (!token || !(linking.has(token.bare) || token.isCapital)) return false;
+  }
+  return true;
+};
+
+/** "Phường A, quận B, Hà Nội": a province of another name follows, with nothing but parts of an address between. */
+const isInOtherProvince = (reading: Reading, end: number, others: readonly Found<true>[]) =>
+  startingWithin(others, end, end + 9).some(
+    (other) =>
+      reading.tokens[other.start]?.sentence === reading.tokens[end - 1]?.sentence &&
+      isLinked(reading, end, other.start),
+  );
+
+const there = new Set(['đo1', 'ây1', 'đo', 'kia', 'ây']);
+
+/** "Tôi ở Thái Nguyên, sở y tế bên đó …": the body is where the other province is. */
+const isOverThere = ({ tokens }: Reading, end: number, others: readonly Found<true>[]) =>
+  startingWithin(others, end - 24, end).some(
+    (other) => other.end <= end && end - other.end <= 20,
+  ) &&
+  tokens
+    .slice(end, end + 3)
+    .some(({ key, sentence }) => there.has(key) && sentence === tokens[end - 1]?.sentence);
+
+/** "Xã A, huyện B" with a district that this province never had. */
+const isInOtherDistrict = (reading: Reading, end: number, districts: Districts) => {
+  const { tokens } = reading;
+  const name = districtAfter(reading, end);
+  const token = name === undefined ? undefined : tokens[name];
+  if (!token?.isCapital || token.sentence !== tokens[end - 1]?.sentence) return false;
+  if (tokens[end]?.isCapital !== false) return false; // All in capitals, nothing is known to be a name.
+  return name !== undefined && !districts.isNamedAt(name);
+};
+
+/** Whether the name that ends at `end` is that of a place outside the province. */
+export const isElsewhere = (
+  reading: Reading,
+  end: number,
+  others: readonly Found<true>[],
+  districts: Districts,
+) =>
+  isInOtherDistrict(reading, end, districts) ||
+  (others.length > 0 &&
+    (isInOtherProvince(reading, end, others) || isOverThere(reading, end, others)));

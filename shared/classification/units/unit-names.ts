@@ -1,15 +1,27 @@
 import type { Directory, Unit } from '../../domain/unit.ts';
 import { type Literal, parsePattern } from '../rules/pattern.ts';
 import { PhraseTrie } from '../rules/phrase-trie.ts';
+import { foldParts } from '../text/words.ts';
+import { createMisspellings, type FindMisspelt } from './misspellings.ts';
+import { districtName, type PlaceName, placeNames } from './place-names.ts';
 
-/** `body`: the name says a public body by itself. `place`: the bare name of a commune, which may say many other things. */
-export interface UnitName {
+/** A name that says a public body by itself; a place name may say many other things. */
+export interface BodyName {
+  readonly kind: 'body';
   readonly unit: string;
-  readonly kind: 'body' | 'place';
   readonly syllables: number;
 }
 
-const communeType = /^(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?(?:phường|xã|thị trấn)\s+/i;
+export type UnitName = BodyName | PlaceName;
+
+/** All that a directory calls its units, compiled once. */
+export interface UnitNames {
+  readonly names: PhraseTrie<UnitName>;
+  /** Districts before July 2025, without type and diacritics. */
+  readonly districts: PhraseTrie<string>;
+  readonly findMisspelt: FindMisspelt;
+  readonly placesByBare: ReadonlyMap<string, readonly PlaceName[]>;
+}
 
 const isLocal = (unit: Unit) => unit.level === 'ward' || unit.level === 'commune';
 
@@ -19,6 +31,12 @@ const initialsOf = (name: string) => {
   if (type !== 'Sở' || rest.length < 2 || rest.some((word) => word === word.toUpperCase()))
     return [];
   return [`Sở ${rest.map((word) => word[0]).join('')}`];
+};
+
+/** "STNMT" for "Sở TN&MT". */
+const inOneWord = (name: string) => {
+  const letters = /^Sở ([\p{Lu}&, -]{3,})$/u.exec(name)?.[1]?.replace(/[^\p{Lu}]/gu, '') ?? '';
+  return letters.length >= 3 ? [`S${letters}`] : [];
 };
 
 /** Names people shorten: without "và", without "tỉnh", with the province's name for "tỉnh". */
@@ -35,25 +53,63 @@ const variantsOf = (name: string, province: string) => {
 
 const literalOf = (name: string): Literal | undefined => parsePattern(name)[0]?.literals[0];
 
-/** All names of all units, read once. Names of several syllables win over shorter ones at the same place. */
-export const createUnitNames = ({ units, province }: Directory) => {
-  const trie = new PhraseTrie<UnitName>();
-  const add = (unit: Unit, name: string, kind: UnitName['kind']) => {
-    const literal = literalOf(name);
-    if (literal) trie.add(literal, { unit: unit.code, kind, syllables: literal.keys.length });
-  };
-  for (const unit of units) {
-    const names = [unit.name, ...unit.aliases];
-    if (isLocal(unit)) {
-      const places = names.map((name) => name.replace(communeType, '').toLowerCase());
-      for (const place of new Set(places)) add(unit, place, 'place');
-    } else {
-      const variants = names.flatMap((name) => [
-        ...variantsOf(name, province),
-        ...initialsOf(name),
-      ]);
-      for (const name of new Set(variants)) add(unit, name, 'body');
-    }
+/** For a place in lower case, where no short form is to be read. */
+const placeLiteral = (name: string): Literal => {
+  const parts = foldParts(name);
+  const isStrict = false;
+  return { keys: parts.map(({ key }) => key), bares: parts.map(({ bare }) => bare), isStrict };
+};
+
+const bodyNames = (unit: Unit, province: string) =>
+  new Set(
+    [unit.name, ...unit.aliases].flatMap((name) => [
+      ...variantsOf(name, province),
+      ...initialsOf(name),
+      ...inOneWord(name),
+    ]),
+  );
+
+/** "VõCường", "vocuong": the blank between the syllables was lost. */
+const joinedLiterals = (name: string, { bares }: Literal): Literal[] => {
+  const bare = bares.join('');
+  if (bares.length < 2) return [];
+  const plain = { keys: [bare], bares: [bare], isStrict: false };
+  return [plain, placeLiteral(name.replaceAll(' ', ''))];
+};
+
+const addPlace = (trie: PhraseTrie<UnitName>, place: PlaceName) => {
+  const literal = placeLiteral(place.name);
+  for (const spelling of [literal, ...joinedLiterals(place.name, literal)])
+    trie.add(spelling, place);
+};
+
+const groupByBare = (places: readonly PlaceName[]) => {
+  const groups = new Map<string, PlaceName[]>();
+  for (const place of places) {
+    const group = groups.get(place.bare);
+    if (group) group.push(place);
+    else groups.set(place.bare, [place]);
   }
-  return trie;
+  return groups;
+};
+
+/** All names of all units, read once. Names of several syllables win over shorter ones at the same place. */
+export const createUnitNames = ({ units, province }: Directory): UnitNames => {
+  const names = new PhraseTrie<UnitName>();
+  for (const unit of units.filter((each) => !isLocal(each)))
+    for (const name of bodyNames(unit, province)) {
+      const literal = literalOf(name);
+      if (literal)
+        names.add(literal, { kind: 'body', unit: unit.code, syllables: literal.keys.length });
+    }
+  const places = placeNames(units);
+  for (const place of places) addPlace(names, place);
+  const districts = new PhraseTrie<string>();
+  const former = units.flatMap(({ formerNames = [] }) => formerNames.map((f) => f.district));
+  for (const district of new Set(former.map(districtName))) {
+    const literal = placeLiteral(district);
+    districts.add(literal, literal.bares.join(' '));
+  }
+  const placesByBare = groupByBare(places);
+  return { names, districts, placesByBare, findMisspelt: createMisspellings(places) };
 };

@@ -36,6 +36,20 @@ describe('a mistake is shown with its file, line and field', () => {
     ]);
   });
 
+  it('a damaged former name on its own line', () => {
+    const lines = readFileSync(pathOf('directory.json'), 'utf8').split('\n');
+    const index = lines.findIndex((line) => line.includes('"Thị trấn Chờ"'));
+    lines[index] = '        { "name": "Chờ", "district": "Huyện Yên Phong" },';
+    put('directory.json', lines.join('\n'));
+    expect(refusal()).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^directory.json:${index + 1}: units\\[\\d+\\].formerNames\\[0\\].name: must begin with`,
+        ),
+      ),
+    ]);
+  });
+
   it('a missing field on the line where its object begins, an unknown one on its own', () => {
     put(
       'calendar.json',

@@ -82,6 +82,36 @@ describe('a directory is refused', () => {
       ['units[2].portal: must be a web address'],
     ],
     [
+      'when a former name lacks its type, or its district',
+      directory([
+        unit('a', {
+          level: 'ward',
+          formerNames: [
+            { name: 'Mẫu', district: 'Huyện Mẫu' },
+            { name: 'Xã Mẫu', district: 'Mẫu' },
+            { name: 'Xã Mẫu' },
+          ],
+        }),
+      ]),
+      [
+        'units[2].formerNames[0].name: must begin with Phường, Xã or Thị trấn',
+        'units[2].formerNames[1].district: must begin with Quận, Huyện, Thị xã or Thành phố',
+        'units[2].formerNames[2].district: is missing',
+      ],
+    ],
+    [
+      'when a former place has two successors, or a department for one',
+      directory([
+        unit('a', { level: 'ward', formerNames: [{ name: 'Xã Mẫu', district: 'Huyện Mẫu' }] }),
+        unit('b', { level: 'commune', formerNames: [{ name: 'Xã mẫu', district: 'Huyện Mẫu' }] }),
+        unit('c', { formerNames: [{ name: 'Xã Mẫu', district: 'Huyện Khác' }] }),
+      ]),
+      [
+        'units[4].formerNames: is only for wards and communes',
+        'units[3].formerNames[0]: repeats units[2].formerNames[0]',
+      ],
+    ],
+    [
       'when it has more mailboxes than a receipt rule set has rules',
       directory(Array.from({ length: 198 }, (_, index) => unit(`u${index}`))),
       ['units: must hold at most 199 units: one receipt rule set has no more'],

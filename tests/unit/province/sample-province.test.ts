@@ -20,6 +20,20 @@ describe('the sample province', () => {
     expect(directory.mailDomain).toMatch(/\.example$/);
   });
 
+  it('leads from every former place to one unit, by its name and district', () => {
+    const successorOf = (name: string, district: string) =>
+      directory.units
+        .filter(({ formerNames = [] }) =>
+          formerNames.some((former) => former.name === name && former.district === district),
+        )
+        .map((unit) => unit.name);
+    expect(successorOf('Thị trấn Chờ', 'Huyện Yên Phong')).toEqual(['Xã Yên Phong']);
+    expect(successorOf('Phường Ninh Xá', 'Thành phố Bắc Ninh')).toEqual(['Phường Kinh Bắc']);
+    expect(successorOf('Phường Ninh Xá', 'Thị xã Thuận Thành')).toEqual(['Phường Ninh Xá']);
+    const local = directory.units.filter(({ level }) => level === 'ward' || level === 'commune');
+    expect(local.filter(({ formerNames }) => !formerNames).map(({ name }) => name)).toEqual([]);
+  });
+
   it('has the terms that every case starts with, for every procedure', () => {
     const forAll = rules.filter(({ procedures }) => procedures.length === 3).map(({ id }) => id);
     expect(forAll).toEqual(expect.arrayContaining(['reply10', 'discipline45', 'pol_triage']));

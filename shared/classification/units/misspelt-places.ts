@@ -1,0 +1,95 @@
+import type { Context } from '../rules/context.ts';
+import type { Reading } from '../text/read-text.ts';
+import type { Districts } from './districts.ts';
+import type { FoundPlace } from './place-mentions.ts';
+import type { PlaceName } from './place-names.ts';
+import { isTogether, typeBefore } from './type-words.ts';
+import type { UnitNames } from './unit-names.ts';
+
+/** Words that follow "xã" and "phường" in running text: no name, however near one they come. */
+const ordinary = new Set(
+  'thi la co da se khong minh toi nay do ay kia va voi cua cho bat bao noi tra loi goi moi lai ra vao len xuong de den di ve o tai lam an hoi cac nhung mot hai ba nao nha chung ta em anh chi ong ba co chu bac thu dan can bo cung rat qua chua dang van nhu thay khi sau truoc trong ngoai tren duoi hay hoac neu thay vi'.split(
+    ' ',
+  ),
+);
+
+/** A name: in capitals, or in a text typed without any capitals or accents at all. */
+const looksLikeName = (reading: Reading, start: number, end: number) => {
+  const { tokens, isStripped } = reading;
+  const parts = tokens.slice(start, end);
+  if (parts.length < end - start || parts.some((_, i) => i > 0 && !isTogether(reading, start + i)))
+    return false;
+  if (parts.some((token) => token.bare === '0')) return false;
+  if (parts.every((token) => token.isCapital)) return true;
+  const isPlain = parts.every((t) => !t.isCapital && isStripped[t.stretch] === true);
+  return isPlain && parts.every((token) => !ordinary.has(token.bare));
+};
+
+const bareOf = ({ tokens }: Reading, start: number, end: number) =>
+  tokens
+    .slice(start, end)
+    .map(({ bare }) => bare)
+    .join(' ');
+
+const differences = (reading: Reading, start: number, place: PlaceName) =>
+  place.name.split(' ').filter((syllable, i) => reading.tokens[start + i]?.word.lower !== syllable)
+    .length;
+
+/** Of names that differ from the text in their accents alone, those with the fewest wrong ones. */
+const nearestInAccents = (reading: Reading, start: number, places: readonly PlaceName[]) => {
+  const counts = places.map((place) => differences(reading, start, place));
+  const least = Math.min(...counts);
+  return places.filter((_, i) => counts[i] === least);
+};
+
+const readMisspelt = (
+  reading: Reading,
+  { placesByBare, findMisspelt }: UnitNames,
+  start: number,
+): FoundPlace[] => {
+  for (const width of [3, 2]) {
+    const end = start + width;
+    if (!looksLikeName(reading, start, end)) continue;
+    const bare = bareOf(reading, start, end);
+    const accents = placesByBare.get(bare) ?? [];
+    const isWhole = !reading.tokens.slice(start + 1, end).some((token) => token.isAfterMark);
+    const slips = isWhole ? findMisspelt : () => [];
+    const places = accents.length > 0 ? nearestInAccents(reading, start, accents) : slips(bare);
+    if (places.length > 0) return [{ start, end, places }];
+  }
+  return [];
+};
+
+/** "Đồng Tiến, huyện Yên Phong" can only be Đông Tiến: no place of the very spelling was in that district. */
+export const inSaidDistrict = (
+  { placesByBare }: UnitNames,
+  found: FoundPlace,
+  districts: Districts,
+): FoundPlace => {
+  const near = districts.near(found);
+  const isThere = ({ options }: PlaceName) =>
+    options.some(({ district }) => district !== undefined && near.includes(district));
+  if (near.length === 0 || found.places.some(isThere)) return found;
+  const twins = found.places.flatMap(({ bare }) => placesByBare.get(bare) ?? []).filter(isThere);
+  return twins.length > 0 ? { ...found, places: twins } : found;
+};
+
+/** Where a name may begin: after a type word or a committee. Elsewhere too many words are a letter away from some place. */
+const candidateStarts = (context: Context, taken: readonly FoundPlace[]) => {
+  const isTaken = new Set(taken.map(({ start }) => start));
+  const { reading } = context;
+  const types = context
+    .all('type-word')
+    .filter((hit) => typeBefore(reading, hit.end).kind === 'commune');
+  const committees = context.all('committee').filter(({ start, end }) => end - start === 4);
+  const starts = new Set([...types, ...committees].map(({ end }) => end));
+  return [...starts].filter((at) => !isTaken.has(at)).sort((a, b) => a - b);
+};
+
+/** Names with one slip, wrong accents or a confused consonant, next to a type word. */
+export const findMisspeltPlaces = (
+  context: Context,
+  names: UnitNames,
+  exact: readonly FoundPlace[],
+): FoundPlace[] =>
+  candidateStarts(context, exact).flatMap((start) => readMisspelt(context.reading, names, start));

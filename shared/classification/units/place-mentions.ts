@@ -1,0 +1,104 @@
+import type { Context } from '../rules/context.ts';
+import type { Reading } from '../text/read-text.ts';
+import type { Districts } from './districts.ts';
+import { type PlaceName, resolvePlace } from './place-names.ts';
+import { isTogether, type TypeWord, typeBefore } from './type-words.ts';
+import type { Mention } from './unit-mentions.ts';
+
+/** A place name where it stands; several names if they differ in accents that the text leaves out. */
+export interface FoundPlace {
+  readonly start: number;
+  readonly end: number;
+  readonly places: readonly PlaceName[];
+}
+
+const phraseBefore = ({ tokens }: Reading, at: number, bares: readonly string[]) =>
+  bares.every((bare, i) => tokens[at - bares.length + i]?.bare === bare);
+
+const committee = ['uy', 'ban', 'nhan', 'dan'];
+const police = ['cong', 'an'];
+
+const isPolice = (reading: Reading, at: number) =>
+  phraseBefore(reading, at, police) || phraseBefore(reading, at - 1, police);
+
+const notBeforePlace = new Set(
+  'duong pho lang thon khu cho cau bao truong ho ong ba anh chi em co chu bac chau ten xom ban sinh hoc thong nghiep hang mo thi tinh quan deo'.split(
+    ' ',
+  ),
+);
+/** A person may bear the name of a place; a market or a street stands in it. */
+const notBeforeBare = new Set(
+  'duong ong ba anh chi em co chu bac chau ten thay cu ho dong chi'.split(' '),
+);
+const formerAfter = new Set(['cu', 'truoc', 'xua']);
+const nowBefore = new Set(['la', 'nay', 'goi', 'tuc', 'truoc', 'gio']);
+
+/** "Đình Bảng cũ", "nay là Biên Sơn": only places are spoken of in this way. */
+const isSaidOfPlace = (reading: Reading, { start, end }: FoundPlace) => {
+  const { tokens } = reading;
+  const isNear = (at: number) => tokens[at]?.sentence === tokens[start]?.sentence;
+  if (isNear(end) && formerAfter.has(tokens[end]?.bare ?? '') && !tokens[end]?.isAfterMark)
+    return true;
+  const [one, two] = [tokens[start - 1], tokens[start - 2]];
+  if (one?.bare !== 'la' && one?.bare !== 'nay' && one?.bare !== 'goi') return false;
+  return isNear(start - 1) && nowBefore.has(one.bare === 'nay' ? 'nay' : (two?.bare ?? ''));
+};
+
+/** Written as a name by itself, and not as part of a longer one such as a person's. */
+const isNameAlone = (reading: Reading, { start, end, places }: FoundPlace) => {
+  const { tokens } = reading;
+  if (!places.some(({ syllables }) => syllables >= 2)) return false;
+  for (let at = start; at < end; at += 1) if (!tokens[at]?.isCapital) return false;
+  const [before, after] = [tokens[start - 1], tokens[end]];
+  const isJoined =
+    before && before.sentence === tokens[start]?.sentence && !tokens[start]?.isAfterMark;
+  if (isJoined && notBeforeBare.has(before.bare)) return false;
+  const isBeforeCapital = isJoined && before.isCapital && before.word.lower.length > 2;
+  const isFirst = before?.sentence !== tokens[start - 2]?.sentence;
+  if (isBeforeCapital && !isFirst) return false;
+  return !(after?.isCapital && !after.isAfterMark && after.sentence === tokens[start]?.sentence);
+};
+
+const strengthOfBare = (context: Context, found: FoundPlace): number => {
+  const { reading } = context;
+  const { start } = found;
+  const cue = context.cueBefore('body', start, 3);
+  const previous = reading.tokens[start - 1];
+  const isSyllabic = found.places.some(({ syllables }) => syllables >= 2);
+  const isWordy = isSyllabic && cue && context.cueBefore('body', start, 1);
+  const isBarred = previous && notBeforePlace.has(previous.bare) && cue && cue.end < start;
+  if (isWordy && !isBarred) return 2.5;
+  if ((isSyllabic || reading.tokens[start]?.isCapital) && isSaidOfPlace(reading, found)) return 0.9;
+  return isNameAlone(reading, found) ? 0.5 : 0;
+};
+
+const strengthOfTyped = (context: Context, from: number) => {
+  const cue = context.cueBefore('body', from, 3);
+  const isPlace = context.cueBefore('place', from, 0) !== undefined;
+  return cue ? 3 : isPlace ? 1.2 : 2;
+};
+
+const startOfCommittee = (reading: Reading, at: number) =>
+  phraseBefore(reading, at, committee) && isTogether(reading, at) ? at - committee.length : at;
+
+/** What a place name says of a unit; undefined where it says nothing: a person, a street, a district that is no more. */
+export const placeMention = (
+  context: Context,
+  found: FoundPlace,
+  districts: Districts,
+): Mention | undefined => {
+  const { reading } = context;
+  const word: TypeWord = typeBefore(reading, found.start);
+  // The police answer to the provincial police; a body rule has found them.
+  if (isPolice(reading, word.start) || word.kind === 'district') return undefined;
+  const start = startOfCommittee(reading, word.start);
+  const isCommittee = start < word.start;
+  const ofName = () =>
+    word.kind === 'commune' ? strengthOfTyped(context, start) : strengthOfBare(context, found);
+  const strength = isCommittee ? 3 : ofName();
+  if (strength === 0) return undefined;
+  const near = districts.near(found);
+  const hint = word.type === undefined ? { districts: near } : { type: word.type, districts: near };
+  const unit = resolvePlace(found.places, hint);
+  return unit === undefined ? undefined : { unit, start, end: found.end, kind: 'place', strength };
+};

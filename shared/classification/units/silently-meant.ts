@@ -1,0 +1,43 @@
+import type { Context } from '../rules/context.ts';
+import type { Role } from './mention-roles.ts';
+import type { Mention } from './unit-mentions.ts';
+import type { FoundUnit } from './weigh-mentions.ts';
+
+/** By role, what an unaccused mention is worth as the one silently meant; `spoken` is added if the letter speaks of it. */
+const silentWorth: Readonly<Record<Role, { readonly worth: number; readonly spoken: number }>> = {
+  accused: { worth: 1.5, spoken: 2 },
+  addressed: { worth: 1.3, spoken: 2 },
+  home: { worth: 1, spoken: 2 },
+  asked: { worth: 0.8, spoken: 1 },
+  beside: { worth: 0.4, spoken: 1 },
+};
+
+const roles = ['accused', 'addressed', 'home', 'asked', 'beside'] as const;
+
+/** Who is left if none is accused by name: the place or office that the letter speaks of, asks or is written to. */
+export const silentlyMeant = (
+  context: Context,
+  byRole: Readonly<Record<Role, readonly Mention[]>>,
+  spoken: readonly Mention[],
+): FoundUnit[] => {
+  const isGrievance =
+    context.hasActs ||
+    context.has('anaphora') ||
+    context.has('local-body') ||
+    (context.has('body') && byRole.home.length > 0);
+  if (!isGrievance && spoken.length + byRole.asked.length === 0) return [];
+  const isSpoken = new Set(spoken.map(({ unit }) => unit));
+  const worths = roles.flatMap((role) =>
+    byRole[role].map((mention) => {
+      const { worth, spoken: bonus } = silentWorth[role];
+      const crowd = role === 'addressed' && byRole.addressed.length > 1 ? 0.5 : 0;
+      const extra = isSpoken.has(mention.unit) ? bonus : 0;
+      return { mention, worth: worth + extra - crowd + 0.2 * Math.min(2, mention.strength) };
+    }),
+  );
+  const best = worths.reduce((a, b) => Math.max(a, b.worth), 0);
+  return worths
+    .filter(({ worth }) => worth === best)
+    .slice(0, 1)
+    .map(({ mention, worth }) => ({ code: mention.unit, score: worth, mentions: [mention] }));
+};

@@ -6,6 +6,7 @@ import { projectRoot } from './constructs/bundle.ts';
 import { ImpactAlarm } from './constructs/impact-alarm.ts';
 import { MailStack } from './stacks/mail-stack.ts';
 import { ScheduleStack } from './stacks/schedule-stack.ts';
+import { SecondOpinionStack } from './stacks/second-opinion-stack.ts';
 import { SimilarStack } from './stacks/similar-stack.ts';
 import { StorageStack } from './stacks/storage-stack.ts';
 import { WatchStack } from './stacks/watch-stack.ts';
@@ -22,6 +23,10 @@ export const addMinhBach = (app: App, stage: Stage) => {
   new WebStack(app, { stage, operations, storage });
   new ScheduleStack(app, { stage, operations, storage });
   new SimilarStack(app, { stage, operations, storage });
+  if (stage.secondOpinion) {
+    const { secondOpinion } = stage;
+    new SecondOpinionStack(app, { stage, operations, storage, secondOpinion });
+  }
   const alarms = app.node.findAll().filter((node) => node instanceof ImpactAlarm);
   watch.showAlarms(alarms.map(({ alarmName }) => alarmName));
   if (stage.isProtected && directory.isSample) {

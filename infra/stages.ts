@@ -9,7 +9,19 @@ export const functionNames = [
   'send-digest',
   'link-similar',
 ] as const;
-export type FunctionName = (typeof functionNames)[number];
+/** Those that only a stage with the setting for it deploys. */
+export const optionalFunctionNames = ['ask-second-opinion'] as const;
+export type FunctionName = (typeof functionNames)[number] | (typeof optionalFunctionNames)[number];
+
+/** A model of Amazon Bedrock that is asked about cases from which the classifier abstained. */
+export interface SecondOpinionSetting {
+  /** A base model that can be made to call a tool; no inference profile, which may answer from another region. */
+  readonly modelId: string;
+  /** Where the model is; the stage's own region unless told. Redacted words of reports go there. */
+  readonly region?: string;
+  /** What a day may cost at most, in calls of some 10,000 tokens at the very most; 200 unless told. */
+  readonly callsPerDay?: number;
+}
 
 export interface Stage {
   readonly name: string;
@@ -23,6 +35,8 @@ export interface Stage {
   readonly sender: string;
   /** The province's own sign-on for staff. Absent: the stack makes a Cognito user pool. */
   readonly oidc?: { readonly issuer: string; readonly audience: readonly string[] };
+  /** Absent, as in every stage here: nothing of it is deployed and no word of a report leaves the stage. */
+  readonly secondOpinion?: SecondOpinionSetting;
   readonly logRetentionDays: number;
   /** Who is mailed when an alarm goes off. */
   readonly alarmMail?: string;
@@ -42,6 +56,7 @@ const latencyBudgetMs = {
   'watch-deadlines': 60_000,
   'send-digest': 60_000,
   'link-similar': 10_000,
+  'ask-second-opinion': 20_000,
 };
 
 const local: Stage = {

@@ -13,6 +13,24 @@ export const newOutboxRows: TakenRecords = {
   impact: 'Acknowledgements and reminders are written but never sent.',
 };
 
+/**
+ * New cases that a person has to decide. Whether the classifier abstained is in a list, and how a pipe's filter reads the
+ * lists of a stream record is not documented: the function looks again, at the price of one read.
+ */
+export const newUndecidedCases: TakenRecords = {
+  name: 'undecided-cases',
+  pattern: {
+    eventName: ['INSERT'],
+    dynamodb: {
+      Keys: { sk: { S: ['STATE'] } },
+      NewImage: { status: { S: ['awaiting-triage'] } },
+    },
+  },
+  inputTemplate: '{"caseId": <$.dynamodb.Keys.pk.S>}',
+  parkedAs: 'undecided-cases',
+  impact: 'Intake triages new cases without the second opinion that it is used to.',
+};
+
 /** New cases whose words were signed: the others are like nothing. */
 export const newSignedCases: TakenRecords = {
   name: 'signed-cases',

@@ -15,16 +15,26 @@ export interface WorkQueueProps {
   /** The oldest message may be this old before the alarm. */
   readonly patience: Duration;
   readonly deliveryDelay?: Duration;
+  /** How often a message is tried before it is parked; 5 unless told. */
+  readonly attempts?: number;
 }
 
-/** A queue that cannot lose work silently: five attempts, then parked, then announced; lateness is announced too. */
+/** A queue that cannot lose work silently: a few attempts, then parked, then announced; lateness is announced too. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly visibilityTimeout: Duration;
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
-    const { operations, name, impact, visibilityTimeout, deliveryDelay, patience } = props;
+    const {
+      operations,
+      name,
+      impact,
+      visibilityTimeout,
+      deliveryDelay,
+      patience,
+      attempts = 5,
+    } = props;
     this.visibilityTimeout = visibilityTimeout;
     const parking = new ParkingQueue(this, 'Parking', { operations, name, impact });
     this.queue = new Queue(this, 'Queue', {
@@ -33,7 +43,7 @@ export class WorkQueue extends Construct {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
       visibilityTimeout,
-      deadLetterQueue: { queue: parking.queue, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: parking.queue, maxReceiveCount: attempts },
       ...(deliveryDelay && { deliveryDelay }),
     });
     new ImpactAlarm(this, 'Late', {

@@ -1,15 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { functionNames } from '../../infra/stages.ts';
-import { functionNamed, ofType } from './synthesized.ts';
+import { functionNames, optionalFunctionNames } from '../../infra/stages.ts';
+import { functionNamed, ofType, resourcesOf, withOptions } from './synthesized.ts';
 
 describe('functions', () => {
   it('are deployed one for each folder', () => {
     const folders = readdirSync('functions', { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
-    expect([...functionNames].sort()).toEqual(folders.sort());
-    expect(ofType('AWS::Lambda::Function')).toHaveLength(folders.length);
+    expect([...functionNames, ...optionalFunctionNames].sort()).toEqual(folders.sort());
+    expect(ofType('AWS::Lambda::Function')).toHaveLength(functionNames.length);
+    const all = resourcesOf(withOptions().templates);
+    const functions = all.filter(({ Type }) => Type === 'AWS::Lambda::Function');
+    expect(functions).toHaveLength(folders.length);
   });
 
   it.each(functionNames)('%s runs on Node 24, arm64, traced, with a log that ends', (name) => {

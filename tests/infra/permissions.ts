@@ -40,11 +40,15 @@ export interface Request {
 }
 
 /** Asks the rules of IAM whether the function's role may do this. */
-export const may = async (functionName: string, request: Request): Promise<boolean> => {
-  const policy = { Version: '2012-10-17', Statement: statementsOf(roleOf(functionName)) };
+export const may = (functionName: string, request: Request) =>
+  allows(statementsOf(roleOf(functionName)), request);
+
+/** Asks the rules of IAM whether these statements allow this. */
+export const allows = async (statements: readonly Json[], request: Request): Promise<boolean> => {
+  const policy = { Version: '2012-10-17', Statement: statements };
   const response = await runSimulation(
     {
-      identityPolicies: [{ name: functionName, policy }],
+      identityPolicies: [{ name: 'under-test', policy }],
       serviceControlPolicies: [],
       resourceControlPolicies: [],
       request: {

@@ -1,5 +1,7 @@
 import { type Json, local } from './synthesized.ts';
 
+type Templates = Map<string, Json>;
+
 export const account = '111122223333';
 export const region = 'ap-southeast-1';
 
@@ -33,30 +35,34 @@ const arnOf = (type: string, id: string, attribute: string) => {
 };
 
 /** A value of a template with its references followed, across stacks too, to invented names. */
-export const resolved = (stack: string, value: Json): Json => {
-  if (Array.isArray(value)) return value.map((item) => resolved(stack, item));
+export const resolved = (
+  stack: string,
+  value: Json,
+  templates: Templates = local().templates,
+): Json => {
+  if (Array.isArray(value)) return value.map((item) => resolved(stack, item, templates));
   if (typeof value !== 'object' || value === null) return value;
-  const template = local().templates.get(stack);
+  const template = templates.get(stack);
   if ('Ref' in value) return pseudo[value.Ref] ?? value.Ref;
   if ('Fn::Join' in value) {
     const [separator, parts] = value['Fn::Join'];
-    return resolved(stack, parts).join(separator);
+    return resolved(stack, parts, templates).join(separator);
   }
   if ('Fn::GetAtt' in value) {
     const [id, attribute] = value['Fn::GetAtt'];
     return arnOf(template.Resources[id].Type, id, attribute);
   }
-  if ('Fn::ImportValue' in value) return imported(value['Fn::ImportValue']);
+  if ('Fn::ImportValue' in value) return imported(value['Fn::ImportValue'], templates);
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, resolved(stack, inner)]),
+    Object.entries(value).map(([key, inner]) => [key, resolved(stack, inner, templates)]),
   );
 };
 
-const imported = (name: string) => {
-  for (const [stack, template] of local().templates) {
+const imported = (name: string, templates: Templates) => {
+  for (const [stack, template] of templates) {
     const outputs = Object.values<Json>(template.Outputs ?? {});
     const output = outputs.find(({ Export }) => Export?.Name === name);
-    if (output) return resolved(stack, output.Value);
+    if (output) return resolved(stack, output.Value, templates);
   }
   throw new Error(`Nothing exports ${name}`);
 };

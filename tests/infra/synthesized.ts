@@ -48,7 +48,8 @@ export const synthesizeInto = (
   app.synth();
   const readTemplate = (name: string) =>
     JSON.parse(readFileSync(join(outdir, `${name}.template.json`), 'utf8'));
-  const templates = new Map<string, Json>(stackNames.map((name) => [name, readTemplate(name)]));
+  const names = stage.secondOpinion ? [...stackNames, 'SecondOpinion'] : stackNames;
+  const templates = new Map<string, Json>(names.map((name) => [name, readTemplate(name)]));
   return { app, templates };
 };
 
@@ -58,6 +59,15 @@ let once: ReturnType<typeof synthesize> | undefined;
 export const local = () => {
   once ??= synthesize();
   return once;
+};
+
+let optional: ReturnType<typeof synthesize> | undefined;
+
+/** The same with everything switched on that a stage may leave out. */
+export const withOptions = () => {
+  const secondOpinion = { modelId: 'thu.mau-v1:0', region: 'ap-northeast-1' };
+  optional ??= synthesize({ ...findStage('local'), secondOpinion });
+  return optional;
 };
 
 export const resourcesOf = (templates: Map<string, Json>): Resource[] =>

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { closeServer, host, listen } from '../../infra/local/ports.ts';
 
 export interface ReceivedRequest {
+  readonly path: string;
   readonly body: string;
   readonly authorization: string;
 }
@@ -14,7 +15,7 @@ export const startScriptedService = async (answer: Answer) => {
   const requests: ReceivedRequest[] = [];
   const take = async (request: IncomingMessage, response: ServerResponse) => {
     const { authorization = '' } = request.headers;
-    const received = { body: await text(request), authorization };
+    const received = { path: request.url ?? '', body: await text(request), authorization };
     requests.push(received);
     await answer(received, response);
   };

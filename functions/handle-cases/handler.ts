@@ -16,6 +16,7 @@ import { createRouter, json, readJson } from '../../shared/runtime/http.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { parseInput } from '../../shared/runtime/parse-input.ts';
 import { plainRequest } from '../../shared/runtime/plain-request.ts';
+import type { ClassificationFiguresDeps } from '../../shared/use-cases/classification-figures.ts';
 import {
   giveCommand,
   type HandleCaseDeps,
@@ -27,6 +28,7 @@ import {
   listCases,
 } from '../../shared/use-cases/list-cases.ts';
 import { type SimilarCasesDeps, similarCasesFor } from '../../shared/use-cases/similar-cases.ts';
+import { addFiguresRoutes } from './figures-routes.ts';
 import { addSimilarRoutes } from './similar-routes.ts';
 
 const queryOf = (request: Request): CaseQuery => {
@@ -48,7 +50,7 @@ const caseIdOf = (id = '') => {
   throw new AppError('not-found', 'no-such-case');
 };
 
-export type Deps = HandleCaseDeps & ListCasesDeps & SimilarCasesDeps;
+export type Deps = HandleCaseDeps & ListCasesDeps & SimilarCasesDeps & ClassificationFiguresDeps;
 
 export const createHandler = (deps: Deps, clock: () => string) => {
   const router = createRouter();
@@ -87,6 +89,7 @@ export const createHandler = (deps: Deps, clock: () => string) => {
   });
 
   addSimilarRoutes(router, deps, { readerOf, caseIdOf });
+  addFiguresRoutes(router, deps, { readerOf });
 
   return middy((event: APIGatewayProxyEventV2, context: Context) =>
     router.resolve(plainRequest(event), context),

@@ -1,4 +1,6 @@
 import { createCaseStore } from '../../shared/adapters/dynamodb/case-store.ts';
+import { createLearningStore } from '../../shared/adapters/dynamodb/learning-store.ts';
+import { createSecondOpinionStore } from '../../shared/adapters/dynamodb/second-opinions.ts';
 import { createSimilarCases } from '../../shared/adapters/dynamodb/similar-cases.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { createWorkLists } from '../../shared/adapters/dynamodb/work-lists.ts';
@@ -17,6 +19,8 @@ export const handler = createHandler(
     ...createCaseStore(table),
     ...createWorkLists(table),
     ...createSimilarCases(table),
+    ...createLearningStore(table),
+    ...createSecondOpinionStore(table),
   },
   () => new Date().toISOString(),
 );

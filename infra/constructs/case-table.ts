@@ -94,10 +94,32 @@ export class CaseTable extends Construct {
    * to use the table's key for writing comes with `access`.
    */
   batchAccess(prefix: string) {
-    return allow(['dynamodb:BatchWriteItem'], [this.table.tableArn], {
+    return this.onPartitions('BatchWriteItem', prefix);
+  }
+
+  /** Deleting items on the partitions of this prefix, and nowhere else. */
+  deleteAccess(prefix: string) {
+    return this.onPartitions('DeleteItem', prefix);
+  }
+
+  private onPartitions(action: 'BatchWriteItem' | 'DeleteItem', prefix: string) {
+    return allow([`dynamodb:${action}`], [this.table.tableArn], {
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] },
       Null: { 'dynamodb:LeadingKeys': 'false' },
     });
+  }
+
+  /**
+   * Updates of items in the partitions of this prefix, and of these attributes alone: whoever holds only this can change
+   * nothing else, in whatever item of the partition.
+   */
+  updateAccess(prefix: string, attributes: readonly string[]) {
+    const onThese = allow(['dynamodb:UpdateItem'], [this.table.tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] },
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', ...attributes] },
+      Null: { 'dynamodb:LeadingKeys': 'false', 'dynamodb:Attributes': 'false' },
+    });
+    return [onThese, useKeyThrough('dynamodb', 'write', this.#key)];
   }
 
   private watch(operations: Operations) {

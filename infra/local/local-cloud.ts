@@ -44,12 +44,12 @@ interface Served {
 /** From here on the HTTP port answers. */
 const serve = (base: Base, services: Services, closers: Closers, served: Served) => {
   const { front, publicUrl, innerUrl } = base;
-  const { template, lambda, mailOut, issuer } = services;
+  const { template, lambda, mailOut, issuer, endpoints } = services;
   const { urls, routes, wait } = served;
   const schedules = createSchedules(template, lambda);
   if (served.runSchedules) closers.add(schedules.start());
   const checkToken = createAuthorizer(issuer.issuer, `${innerUrl}${issuerPath}/jwks`);
-  const health = () => ({ ready: true, urls });
+  const health = () => ({ ready: true, urls, endpoints });
   front.serve({
     api: createHttpApi(routes, lambda, checkToken),
     control: createControl({ health, waitUntilIdle: wait, sent: mailOut.sent, schedules, issuer }),

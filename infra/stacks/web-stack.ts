@@ -82,7 +82,10 @@ export class WebStack extends Stack {
       timeoutSeconds: 10,
       impact: 'Officers cannot open, answer or close cases while the clocks go on.',
       environment: { TABLE_NAME: cases.table.tableName } satisfies HandleCasesEnv,
-      permissions: cases.access(['GetItem', 'PutItem', 'Query'], ['byUnit', 'byDue']),
+      permissions: [
+        ...cases.access(['GetItem', 'PutItem', 'Query'], ['byUnit', 'byDue']),
+        cases.deleteAccess('LEARNED#'), // What must no longer be learned from.
+      ],
     });
     this.#front.addRoutes({
       routes: [
@@ -90,6 +93,7 @@ export class WebStack extends Stack {
         'GET /v1/cases/{id}',
         'GET /v1/cases/{id}/similar/{otherId}',
         'POST /v1/cases/{id}/{command}',
+        'GET /v1/figures/classification',
       ],
       worker,
       admits: new StaffSignIn(this, 'SignIn', stage).authorizer,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Case, type CaseMessage, caseStatuses } from '../domain/case.ts';
+import { intents } from '../domain/classification.ts';
 import type { Command } from '../domain/command.ts';
 import { endOfTerm } from '../domain/deadline.ts';
 import { AppError } from '../domain/errors.ts';
@@ -18,6 +19,8 @@ export const caseQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+const codes = z.array(z.string().min(1).max(32)).max(20);
+
 const commands = {
   forward: z.strictObject({
     unit: z.string().min(1).max(32),
@@ -29,6 +32,14 @@ const commands = {
     finding: z.enum(['founded', 'partly-founded', 'unfounded']).optional(),
   }),
   close: z.strictObject({}),
+  correct: z.strictObject({
+    intent: z.enum(intents),
+    acts: codes,
+    units: codes,
+    headIsMeant: z.boolean(),
+    isUrgent: z.boolean(),
+    mayLearn: z.boolean().default(false),
+  }),
 } satisfies Record<CommandName, z.ZodType>;
 
 const isCommand = (name: string): name is CommandName =>
@@ -58,6 +69,9 @@ export const presentCase = (state: Case, at: string) => ({
   accused: state.accused,
   headIsMeant: state.headIsMeant,
   isUrgent: state.isUrgent,
+  machine: state.machine,
+  correctedAt: state.correctedAt,
+  mayLearn: state.learnedIn !== undefined,
   proposedUnit: state.proposedUnit,
   recipients: state.recipients,
   triage: state.triage,
@@ -78,8 +92,12 @@ export const presentMessage = ({
   attachments,
 }: CaseMessage) => ({ direction, at, subject, text, isLong: textKey !== undefined, attachments });
 
-export const presentOpened = ({ state, journal, messages }: OpenedCase, at: string) => ({
+export const presentOpened = (
+  { state, journal, messages, secondOpinion }: OpenedCase,
+  at: string,
+) => ({
   ...presentCase(state, at),
+  ...(secondOpinion && { secondOpinion }),
   messages: messages.map(presentMessage),
   journal: journal.map(({ seq, at: when, type, actor, data, hash }) => ({
     seq,

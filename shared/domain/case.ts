@@ -1,6 +1,8 @@
 import type { LocalDate } from './calendar.ts';
 import type { Channel, Intent, Reason } from './classification.ts';
 import type { Procedure } from './deadline.ts';
+import type { MachineLabels } from './labels.ts';
+import type { Month } from './month.ts';
 import type { Signature } from './similarity.ts';
 
 export type CaseStatus = 'awaiting-triage' | 'forwarded' | 'confirmed' | 'answered' | 'closed';
@@ -95,6 +97,12 @@ export interface Case {
   readonly unreadable?: string;
   /** What its words look like, to find its like; never shown, listed or logged. Absent for a text too short. */
   readonly signature?: Signature;
+  /** What the machine said at filing, whatever people said later. Absent from cases older than this field. */
+  readonly machine?: MachineLabels;
+  /** When a person last said what the report says. */
+  readonly correctedAt?: string;
+  /** The month under which its correction may be learned from; absent when it may not. */
+  readonly learnedIn?: Month;
 }
 
 export type Actor =
@@ -110,6 +118,8 @@ export interface CaseEvent {
     | 'also-received'
     | 'forwarded'
     | 'receipt-confirmed'
+    | 'corrected'
+    | 'classification-confirmed'
     | 'deadline-missed'
     | 'reminded'
     | 'answered'

@@ -1,4 +1,5 @@
 import type { Actor, Case, CaseEvent, CaseMessage, CaseStatus, Obligation } from './case.ts';
+import { type Correct, correctCase, type LearnedExample } from './correction.ts';
 import { type OutboxRow, obligationOf } from './open-case.ts';
 import type { Province } from './province.ts';
 import type { CommandName } from './staff.ts';
@@ -16,16 +17,19 @@ export type Command =
     }
   | { readonly name: 'confirm-receipt' }
   | { readonly name: 'answer'; readonly text: string; readonly finding?: Finding }
-  | { readonly name: 'close' };
+  | { readonly name: 'close' }
+  | Correct;
 
 /** Why a command changes nothing; a stable word that the console puts into Vietnamese. */
-export type Refusal = 'not-in-this-state' | 'unknown-unit' | 'unit-is-shut-out';
+export type Refusal = 'not-in-this-state' | 'unknown-unit' | 'unit-is-shut-out' | 'leaves-nobody';
 
 export interface Change {
   readonly state: Case;
   readonly events: readonly CaseEvent[];
   readonly outbox: readonly OutboxRow[];
   readonly message?: CaseMessage;
+  /** What may be learned from now on. Without `learnedIn` in the state, what was kept before is deleted. */
+  readonly learned?: LearnedExample;
 }
 
 export type CommandResult = Change | { readonly refused: Refusal };
@@ -36,6 +40,7 @@ export const startsFrom: Readonly<Record<CommandName, readonly CaseStatus[]>> = 
   'confirm-receipt': ['forwarded'],
   answer: ['confirmed'],
   close: ['answered'],
+  correct: ['awaiting-triage', 'forwarded', 'confirmed'],
 };
 
 interface Giving {
@@ -120,9 +125,16 @@ const close = (giving: Giving): CommandResult => ({
   outbox: [],
 });
 
+const correct = (giving: Giving, command: Correct): CommandResult => {
+  const correction = correctCase(giving, command);
+  if ('refused' in correction) return correction;
+  const { state, ...rest } = correction;
+  return { ...rest, state: settle({ ...giving, state }, {}), outbox: [] };
+};
+
 /**
  * Carries out one command on a case, or says why not. Whether the person may give it is asked beforehand
- * (`mayCommand`). Refusals change nothing.
+ * (`mayCommand`). Refusals change nothing. Throws `AppError('invalid')` for a correction with a code that does not exist.
  */
 export const commandCase = (giving: Giving, command: Command): CommandResult => {
   if (!startsFrom[command.name].includes(giving.state.status))
@@ -136,5 +148,7 @@ export const commandCase = (giving: Giving, command: Command): CommandResult => 
       return answer(giving, command);
     case 'close':
       return close(giving);
+    case 'correct':
+      return correct(giving, command);
   }
 };

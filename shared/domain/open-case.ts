@@ -3,6 +3,7 @@ import type { Channel, Classification } from './classification.ts';
 import { dueOf } from './deadline.ts';
 import { AppError } from './errors.ts';
 import { emptyJournal } from './journal.ts';
+import { machineLabelsOf } from './labels.ts';
 import type { OutboxContent } from './outbox.ts';
 import type { Province } from './province.ts';
 import { route } from './routing.ts';
@@ -100,6 +101,7 @@ export const openCase = (province: Province, input: OpenCaseInput): NewCase => {
     accused: classification.units,
     headIsMeant: classification.head,
     isUrgent: classification.urgent,
+    machine: machineLabelsOf(classification),
     unit,
     ...(proposedUnit !== undefined && { proposedUnit }),
     shutOut,

@@ -1,5 +1,6 @@
 import type { Case, TriageReason } from './case.ts';
 import type { Classification } from './classification.ts';
+import type { Labels } from './labels.ts';
 import { type Directory, findUnit, unitAbove } from './unit.ts';
 
 export interface Route {
@@ -46,7 +47,7 @@ const firstAllowed = (directory: Directory, from: string, shutOut: readonly stri
 };
 
 /**
- * The units whose head may be meant: those named and the one addressed, for *the chairman* in a text that names another
+ * The units whose head may be meant: those named and those addressed, for *the chairman* in a text that names another
  * body may well be the reader's own. People write to the bodies that watch over others about those others, so a watching
  * body is shut out only when the text names it. Naming all of them must not hide a case from everyone: the office, which
  * stands for the Chairman above them, then keeps it.
@@ -54,11 +55,11 @@ const firstAllowed = (directory: Directory, from: string, shutOut: readonly stri
 const unitsToShutOut = (
   directory: Directory,
   named: readonly string[],
-  addressed: string | undefined,
+  addressed: readonly string[],
 ) => {
   const watchers = watchersIn(directory);
-  const isSuspect = addressed !== undefined && !watchers.includes(addressed);
-  const all = [...new Set([...named, ...(isSuspect ? [addressed] : [])])];
+  const suspects = addressed.filter((unit) => !watchers.includes(unit));
+  const all = [...new Set([...named, ...suspects])];
   const leavesNobody = watchers.every((watcher) => all.includes(watcher));
   return leavesNobody ? all.filter((code) => code !== directory.roles.office) : all;
 };
@@ -71,7 +72,7 @@ type Shared = Pick<Case, 'unit' | 'headIsMeant' | 'shutOut'>;
  */
 export const shutOutWith = (directory: Directory, state: Shared, recipient: string) => {
   if (!state.headIsMeant || recipient === state.unit) return state.shutOut;
-  return [...new Set([...state.shutOut, ...unitsToShutOut(directory, [], recipient)])];
+  return [...new Set([...state.shutOut, ...unitsToShutOut(directory, [], [recipient])])];
 };
 
 /**
@@ -82,7 +83,7 @@ export const route = (directory: Directory, input: RouteInput): Route => {
   const named = input.classification.units.filter((code) => findUnit(directory, code));
   const concerned = named[0] ?? findUnit(directory, input.addressed)?.code;
   const shutOut = input.classification.head
-    ? unitsToShutOut(directory, named, input.addressed)
+    ? unitsToShutOut(directory, named, input.addressed === undefined ? [] : [input.addressed])
     : [];
   const triage = reasonsToTriage(input, concerned !== undefined);
   const proposed = concerned && firstAllowed(directory, concerned, shutOut);
@@ -94,5 +95,41 @@ export const route = (directory: Directory, input: RouteInput): Route => {
     ...(proposed !== undefined && { proposedUnit: proposed }),
     shutOut,
     triage,
+  };
+};
+
+export type CorrectedRoute = Pick<Route, 'unit' | 'proposedUnit' | 'shutOut'>;
+
+type Routed = Pick<Case, 'unit' | 'shutOut' | 'recipients' | 'obligations'>;
+
+/** Whoever reads the text and names units has ruled out a lead that a person had put there; who names none has not. */
+const suspectedRecipients = (
+  { unit, recipients, obligations }: Routed,
+  accused: readonly string[],
+) => {
+  const wasPlaced = obligations.some(({ rule, metAt }) => rule === 'pol_triage' && metAt);
+  const isCleared = wasPlaced && accused.length > 0;
+  return isCleared ? recipients.filter((recipient) => recipient !== unit) : recipients;
+};
+
+/**
+ * Where a case belongs once a person has said whom it accuses: as `route` would have it, but nobody who was shut out is
+ * let in, and the lead stays unless it is shut out now. Undefined when letting nobody in would leave nobody.
+ */
+export const routeCorrected = (
+  directory: Directory,
+  state: Routed,
+  { accused, headIsMeant }: Pick<Labels, 'accused' | 'headIsMeant'>,
+): CorrectedRoute | undefined => {
+  const shutOut = headIsMeant
+    ? unitsToShutOut(directory, [...state.shutOut, ...accused], suspectedRecipients(state, accused))
+    : state.shutOut;
+  if (!state.shutOut.every((code) => shutOut.includes(code))) return undefined;
+  const concerned = accused[0] ?? state.recipients[0];
+  const proposedUnit = concerned && firstAllowed(directory, concerned, shutOut);
+  return {
+    unit: firstAllowed(directory, state.unit, shutOut),
+    ...(proposedUnit !== undefined && { proposedUnit }),
+    shutOut,
   };
 };

@@ -50,13 +50,14 @@ export const mayOpen = (staff: Staff, listed: Listed) =>
   !isShutOut(staff, listed) &&
   (has(staff, 'inspector') || isLead(staff, listed) || isTriage(staff, listed));
 
-export type CommandName = 'forward' | 'confirm-receipt' | 'answer' | 'close';
+export type CommandName = 'forward' | 'confirm-receipt' | 'answer' | 'close' | 'correct';
 
 export const commandNames: readonly CommandName[] = [
   'forward',
   'confirm-receipt',
   'answer',
   'close',
+  'correct',
 ];
 
 /** May this person give this command on this case, whatever state it is in? */
@@ -64,6 +65,7 @@ export const mayCommand = (staff: Staff, command: CommandName, listed: Listed) =
   if (!mayOpen(staff, listed)) return false;
   switch (command) {
     case 'forward':
+    case 'correct':
       return has(staff, 'intake', 'inspector');
     case 'close':
       return isLead(staff, listed) || has(staff, 'inspector');
@@ -71,3 +73,7 @@ export const mayCommand = (staff: Staff, command: CommandName, listed: Listed) =
       return isLead(staff, listed);
   }
 };
+
+/** May this person read figures about all units? They hold counts alone, so that no case content goes with them. */
+export const mayReadFigures = (staff: Staff) =>
+  has(staff, 'inspector', 'chairman', 'administrator');

@@ -53,3 +53,10 @@ export const trackingCodesIn = (text: string) => {
   const codes = candidates.map(parseTrackingCode).filter((code) => code !== undefined);
   return [...new Set(codes)].slice(0, 5);
 };
+
+/** The text with every code in it masked, however it is dashed or spaced; what only looks like one is masked as well. */
+export const withoutTrackingCodes = (text: string) =>
+  text.replace(
+    /\bBN[-\s–_.]{0,3}[A-Z0-9]{4}[-\s–_.]{0,3}[A-Z0-9]{4}[-\s–_.]{0,3}[A-Z0-9]\b/gi,
+    '[mã hồ sơ]',
+  );

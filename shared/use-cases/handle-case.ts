@@ -3,12 +3,15 @@ import { type Change, type Command, commandCase, startsFrom } from '../domain/co
 import { AppError } from '../domain/errors.ts';
 import type { JournalEntry } from '../domain/journal.ts';
 import type { Province } from '../domain/province.ts';
+import type { SecondOpinion } from '../domain/second-opinion.ts';
 import { mayCommand, mayOpen, type Staff } from '../domain/staff.ts';
 
 export interface OpenedCase {
   readonly state: Case;
   readonly journal: readonly JournalEntry[];
   readonly messages: readonly CaseMessage[];
+  /** Another model's, when one was asked and answered. Advice only. */
+  readonly secondOpinion?: SecondOpinion;
 }
 
 export interface HandleCaseDeps {
@@ -16,6 +19,7 @@ export interface HandleCaseDeps {
   loadCase(id: string): Promise<Case | undefined>;
   listJournal(id: string): Promise<readonly JournalEntry[]>;
   listMessages(id: string): Promise<readonly CaseMessage[]>;
+  findSecondOpinion(id: string): Promise<SecondOpinion | undefined>;
   /** Stores the change if the case is still at `from.version`; `conflict` when someone was faster. */
   storeChange(from: Case, change: Change): Promise<'stored' | 'conflict'>;
 }
@@ -41,8 +45,12 @@ export const openCaseForStaff = async (
   id: string,
 ): Promise<OpenedCase> => {
   const state = await loadForStaff(deps, staff, id);
-  const [journal, messages] = await Promise.all([deps.listJournal(id), deps.listMessages(id)]);
-  return { state, journal, messages };
+  const [journal, messages, secondOpinion] = await Promise.all([
+    deps.listJournal(id),
+    deps.listMessages(id),
+    deps.findSecondOpinion(id),
+  ]);
+  return { state, journal, messages, ...(secondOpinion && { secondOpinion }) };
 };
 
 export interface Giving {

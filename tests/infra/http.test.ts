@@ -26,6 +26,7 @@ describe('the HTTP front', () => {
       'GET /v1/cases',
       'GET /v1/cases/{id}',
       'GET /v1/cases/{id}/similar/{otherId}',
+      'GET /v1/figures/classification',
       'POST /v1/cases/{id}/{command}',
     ]);
   });

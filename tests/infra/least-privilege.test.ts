@@ -104,6 +104,20 @@ describe('the table', () => {
     expect(await able('CASE#a')).toEqual([]);
   });
 
+  it('loses an item to handle-cases alone, and only what may no longer be learned from', async () => {
+    const able = async (key: string) => {
+      const context = { 'dynamodb:LeadingKeys': [key] };
+      const request = { action: 'dynamodb:DeleteItem', resource: table, context };
+      const names = [];
+      for (const name of functionNames) if (await may(name, request)) names.push(name);
+      return names;
+    };
+    expect(await able('LEARNED#2026-10')).toEqual(['handle-cases']);
+    for (const key of ['CASE#a', 'FILED#2026-10', 'MAIL#mail/sotp/1']) {
+      expect(await able(key)).toEqual([]);
+    }
+  });
+
   it('each index is queried by the functions that need it', async () => {
     const queried: Record<string, string[]> = {};
     for (const index of ['timers', 'byUnit', 'byDue']) {

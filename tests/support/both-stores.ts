@@ -1,15 +1,19 @@
 import { afterAll, beforeAll } from 'vitest';
 import { createCaseStore } from '../../shared/adapters/dynamodb/case-store.ts';
+import { createLearningStore } from '../../shared/adapters/dynamodb/learning-store.ts';
 import { createMailLedger } from '../../shared/adapters/dynamodb/mail-ledger.ts';
 import { createOutbox } from '../../shared/adapters/dynamodb/outbox.ts';
 import { createReportStore } from '../../shared/adapters/dynamodb/report-store.ts';
+import { createSecondOpinionStore } from '../../shared/adapters/dynamodb/second-opinions.ts';
 import { createSimilarCases } from '../../shared/adapters/dynamodb/similar-cases.ts';
 import type { Table } from '../../shared/adapters/dynamodb/table.ts';
 import { createWorkLists } from '../../shared/adapters/dynamodb/work-lists.ts';
 import { startDynamoDbLocal } from './dynamodb-local.ts';
 import { InMemoryTable, inMemoryCases } from './in-memory-cases.ts';
+import { inMemoryLearning } from './in-memory-learning.ts';
 import { inMemoryLists } from './in-memory-lists.ts';
 import { inMemoryOutbox } from './in-memory-outbox.ts';
+import { inMemorySecondOpinions } from './in-memory-second-opinions.ts';
 import { inMemorySimilar } from './in-memory-similar.ts';
 
 /** Every adapter over one table. */
@@ -20,6 +24,8 @@ export const storeOf = (table: Table) => ({
   ...createWorkLists(table),
   ...createOutbox(table),
   ...createSimilarCases(table),
+  ...createLearningStore(table),
+  ...createSecondOpinionStore(table),
 });
 
 const inMemory = () => {
@@ -29,6 +35,8 @@ const inMemory = () => {
     ...inMemoryLists(table),
     ...inMemoryOutbox(table),
     ...inMemorySimilar(table),
+    ...inMemoryLearning(table),
+    ...inMemorySecondOpinions(table),
   };
 };
 

@@ -1,11 +1,13 @@
 import { sha256 } from '../../shared/adapters/crypto/sha256.ts';
 import type { Case, CaseMessage } from '../../shared/domain/case.ts';
 import type { Change } from '../../shared/domain/command.ts';
+import type { LearnedExample } from '../../shared/domain/correction.ts';
 import { AppError } from '../../shared/domain/errors.ts';
 import type { SealedRelay } from '../../shared/domain/identity.ts';
 import { chainAll, type JournalEntry } from '../../shared/domain/journal.ts';
 import type { OutboxRow } from '../../shared/domain/open-case.ts';
 import type { SimilarCase } from '../../shared/domain/similarity.ts';
+import type { Settlement } from '../../shared/use-cases/ask-second-opinion.ts';
 import type { FileMailDeps, LedgerRow } from '../../shared/use-cases/file-mail.ts';
 import type { ReportToFile } from '../../shared/use-cases/file-report.ts';
 import type { HandleCaseDeps } from '../../shared/use-cases/handle-case.ts';
@@ -38,6 +40,13 @@ export class InMemoryTable {
   readonly bands = new Map<string, Map<string, BandEntry>>();
   /** By case, then by the other case. */
   readonly similar = new Map<string, Map<string, SimilarCase>>();
+  /** By case: in hand until an instant, or settled. */
+  readonly secondOpinions = new Map<string, Settlement | { readonly askingUntil: string }>();
+  /** Calls of the second model, by day. */
+  readonly opinionCalls = new Map<string, number>();
+
+  /** By month, then by case. */
+  readonly learned = new Map<string, Map<string, LearnedExample>>();
 
   addToOutbox(owner: string, rows: readonly OutboxRow[]) {
     for (const row of rows) {
@@ -46,7 +55,7 @@ export class InMemoryTable {
   }
 
   /** The case, its journal and its outbox move on together; no check of the version. */
-  apply(from: Case, { state, events, outbox, message }: Change) {
+  apply(from: Case, { state, events, outbox, message, learned }: Change) {
     const { id } = from;
     const entries = chainAll(sha256, from.journal, events);
     const { seq, hash } = entries.at(-1) ?? from.journal;
@@ -54,6 +63,14 @@ export class InMemoryTable {
     this.journals.set(id, [...(this.journals.get(id) ?? []), ...entries]);
     if (message) this.messages.set(id, [...(this.messages.get(id) ?? []), message]);
     this.addToOutbox(`CASE#${id}`, outbox);
+    this.learn(from, state.learnedIn, learned);
+  }
+
+  private learn({ id, learnedIn }: Case, month: string | undefined, learned?: LearnedExample) {
+    if (learnedIn !== undefined && learnedIn !== month) this.learned.get(learnedIn)?.delete(id);
+    if (!learned || month === undefined) return;
+    const ofMonth = this.learned.get(month) ?? new Map<string, LearnedExample>();
+    this.learned.set(month, ofMonth.set(id, learned));
   }
 
   file(report: ReportToFile) {

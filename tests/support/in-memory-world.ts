@@ -7,9 +7,11 @@ import { aProvince } from './a-province.ts';
 import { aClassification, aParsedMail } from './builders.ts';
 import { countingIds } from './counting-ids.ts';
 import { InMemoryTable, inMemoryCases } from './in-memory-cases.ts';
+import { inMemoryLearning } from './in-memory-learning.ts';
 import { inMemoryLists } from './in-memory-lists.ts';
 import { inMemoryOutbox } from './in-memory-outbox.ts';
 import { inMemorySeal, plainKeyedHash } from './in-memory-seal.ts';
+import { inMemorySecondOpinions } from './in-memory-second-opinions.ts';
 import { inMemorySimilar } from './in-memory-similar.ts';
 
 /** Masks exactly what it is told beforehand: enough to see what a use-case does with a redaction. */
@@ -56,6 +58,8 @@ export const aWorld = ({
     ...inMemoryOutbox(table),
     ...inMemoryLists(table),
     ...inMemorySimilar(table),
+    ...inMemoryLearning(table),
+    ...inMemorySecondOpinions(table),
     ...mail,
     seal,
     keyedHash: plainKeyedHash,

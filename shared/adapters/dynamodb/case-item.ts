@@ -4,6 +4,7 @@ import { intents } from '../../domain/classification.ts';
 import { AppError } from '../../domain/errors.ts';
 import { type ListedCase, nextDueOf } from '../../domain/listed-case.ts';
 import { dueSort, stateKey, timerShardOf, timerSort, unitPk } from './keys.ts';
+import { labelShape } from './label-shape.ts';
 
 const strings = z.array(z.string());
 
@@ -63,6 +64,9 @@ const caseItem = z.object({
   rawKey: z.string().optional(),
   unreadable: z.string().optional(),
   signature: z.string().optional(),
+  machine: labelShape.extend({ abstained: z.boolean() }).optional(),
+  correctedAt: z.string().optional(),
+  learnedIn: z.string().optional(),
 });
 
 /** What the indexes need beside the case itself. The timer's sort key takes the place of the plain instant. */

@@ -9,6 +9,7 @@ import { fromCaseItem, toCaseItem } from './case-item.ts';
 import { again } from './failures.ts';
 import { getItem } from './get-item.ts';
 import { casePk, eventKey, messageKey, stateKey, trackingKey } from './keys.ts';
+import { classifiedWrites, learnedWrites } from './learning-writes.ts';
 import { outboxWrites } from './outbox-item.ts';
 import type { Table } from './table.ts';
 import { type LabelledWrite, putNew, runTransaction } from './transaction.ts';
@@ -47,6 +48,8 @@ export const storeChangeWrites = (table: Table, from: Case, change: Change): Lab
         ]
       : []),
     ...outboxWrites(table, casePk(id), change.outbox, at),
+    ...learnedWrites(table, from, change),
+    ...classifiedWrites(table, state, from),
   ];
 };
 

@@ -37,6 +37,22 @@ export const similarKey = (id: string, otherId: string) => ({
   sk: `SIMILAR#${otherId}`,
 });
 
+/** What a second model said of a case, and how often one was asked on a day of the province. */
+export const secondOpinionKey = (id: string) => ({ pk: casePk(id), sk: 'SECOND-OPINION' });
+export const opinionCallsKey = (day: string) => ({ pk: `SECONDOPINION#${day}`, sk: 'CALLS' });
+
+/** What a month's corrections teach, and what became of the reports a month brought: a case stands in each once. */
+export const learnedPk = (month: string) => `LEARNED#${month}`;
+export const learnedKey = (month: string, id: string) => ({
+  pk: learnedPk(month),
+  sk: casePk(id),
+});
+export const classifiedPk = (month: string) => `FILED#${month}`;
+export const classifiedKey = (month: string, id: string) => ({
+  pk: classifiedPk(month),
+  sk: casePk(id),
+});
+
 export const timerShards = 4;
 export const timerShardName = (shard: number) => `TIMER#${shard}`;
 

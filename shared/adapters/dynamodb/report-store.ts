@@ -12,6 +12,7 @@ import {
   sealedKey,
   trackingKey,
 } from './keys.ts';
+import { classifiedWrites } from './learning-writes.ts';
 import { outboxWrites } from './outbox-item.ts';
 import type { Table } from './table.ts';
 import { type LabelledWrite, putNew, runTransaction } from './transaction.ts';
@@ -42,6 +43,7 @@ export const storeReportWrites = (table: Table, report: ReportToFile): LabelledW
       : []),
     ...outboxWrites(table, casePk(id), report.outbox, receivedAt),
     ...(report.allowance ? [countAcknowledgement(table, report.allowance)] : []),
+    ...classifiedWrites(table, state),
   ];
 };
 

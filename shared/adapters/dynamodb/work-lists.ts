@@ -65,7 +65,8 @@ const readPage = async (table: Table, query: PageQuery): Promise<CasePage> => {
   return isLast ? { items } : { items, cursor: encode({ half: 'DONE' }) };
 };
 
-async function* pagesOf(table: Table, input: Omit<QueryCommandInput, 'TableName'>) {
+/** Every page of a query. */
+export async function* pagesOf(table: Table, input: Omit<QueryCommandInput, 'TableName'>) {
   let start: Record<string, unknown> | undefined;
   do {
     const page = await send(table, { ...input, Limit: pageSize, ExclusiveStartKey: start });

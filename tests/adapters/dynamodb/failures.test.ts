@@ -17,8 +17,8 @@ beforeEach(async () => {
   table = await local.newTable();
 });
 
-/** The reasons of a transaction that files a mail: two ledger rows, code, case, event, message, seal, relay, outbox. */
-const reasons = (...codes: string[]) => [...codes, ...Array(9 - codes.length).fill('None')];
+/** The reasons of a transaction that files a mail: two ledger rows, code, case, event, message, seal, relay, outbox, figures. */
+const reasons = (...codes: string[]) => [...codes, ...Array(10 - codes.length).fill('None')];
 
 describe('a cancelled transaction', () => {
   it.each([
@@ -161,6 +161,7 @@ describe('the table', () => {
         'CASE#case-a / SEALED',
         'CASE#case-a / RELAY',
         'CASE#case-a / OUTBOX#acknowledgement',
+        'FILED#2026-10 / CASE#case-a',
         'DIGEST#2026-10-06 / OUTBOX#digest',
         'MAIL#mail/sotp/ses-1 / OUTCOME',
         'MAIL#ses-1 / OUTCOME',

@@ -10,6 +10,14 @@ import { aCase, aMessage } from '../../support/builders.ts';
 
 const at = '2026-10-06T02:00:00.000Z';
 
+const judgement = {
+  intent: 'complaint',
+  acts: ['keo_dai'],
+  units: ['soct'],
+  headIsMeant: false,
+  isUrgent: true,
+};
+
 describe('a command', () => {
   it('is read from its name and its own fields', () => {
     expect(parseCommand('forward', { unit: 'soct' })).toEqual({ name: 'forward', unit: 'soct' });
@@ -20,6 +28,29 @@ describe('a command', () => {
       finding: 'founded',
     });
     expect(parseCommand('close', {})).toEqual({ name: 'close' });
+  });
+
+  it('to correct says everything that a report says; learning from it takes a word of its own', () => {
+    expect(parseCommand('correct', judgement)).toEqual({
+      name: 'correct',
+      ...judgement,
+      mayLearn: false,
+    });
+    const learning = parseCommand('correct', { ...judgement, mayLearn: true });
+    expect(learning).toMatchObject({ mayLearn: true });
+  });
+
+  it.each([
+    [{ intent: 'praise' }, 'intent'],
+    [{ acts: 'keo_dai' }, 'acts'],
+    [{ acts: Array(21).fill('keo_dai') }, 'acts'],
+    [{ units: [''] }, 'units.0'],
+    [{ headIsMeant: undefined }, 'headIsMeant'],
+    [{ mayLearn: 'yes' }, 'mayLearn'],
+    [{ confidence: 1 }, 'confidence'],
+  ])('to correct with %j is refused by its field %s', (wrong, field) => {
+    const refused = expect.objectContaining({ kind: 'invalid', field });
+    expect(() => parseCommand('correct', { ...judgement, ...wrong })).toThrow(refused);
   });
 
   it.each(['open', 'FORWARD', '__proto__', 'toString', ''])('called %j is not found', (name) => {

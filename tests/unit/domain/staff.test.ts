@@ -49,7 +49,8 @@ const lists = (cell: Cell) => opens(cell) || (cell.role === 'chairman' && !cell.
 const gives = (cell: Cell, command: CommandName) => {
   if (!opens(cell)) return false;
   const isLead = cell.where === 'own' && ['officer', 'head', 'intake'].includes(cell.role);
-  if (command === 'forward') return cell.role === 'intake' || cell.role === 'inspector';
+  if (command === 'forward' || command === 'correct')
+    return cell.role === 'intake' || cell.role === 'inspector';
   return isLead || (command === 'close' && cell.role === 'inspector');
 };
 

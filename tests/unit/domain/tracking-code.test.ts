@@ -4,6 +4,7 @@ import {
   parseTrackingCode,
   receiptKeyOf,
   trackingCodeOf,
+  withoutTrackingCodes,
 } from '../../../shared/domain/tracking-code.ts';
 
 const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -13,6 +14,20 @@ const places = [3, 4, 5, 6, 8, 9, 10, 11, 13];
 
 const withSign = (code: string, place: number, sign: string) =>
   code.slice(0, place) + sign + code.slice(place + 1);
+
+describe('a text that names codes', () => {
+  it.each(['BN-7K3M-Q9XH-T', 'bn 7k3m q9xh t', 'BN7K3MQ9XHT', 'BN – 7K3M – Q9XH – T'])(
+    'is rid of %s',
+    (code) => {
+      expect(withoutTrackingCodes(`Mã ${code}, nhờ xem.`)).toBe('Mã [mã hồ sơ], nhờ xem.');
+    },
+  );
+
+  it('keeps what is none', () => {
+    const text = 'Tỉnh BN, giấy số 7K3M-Q9XH, ngày 12-10-2026.';
+    expect(withoutTrackingCodes(text)).toBe(text);
+  });
+});
 
 describe('a tracking code', () => {
   it('has no sign that could be taken for another over the phone', () => {

@@ -11,8 +11,10 @@ const handler = createHandler(
     listJournal: nothing,
     listMessages: nothing,
     listSimilar: nothing,
+    findSecondOpinion: async () => undefined,
     storeChange: async () => 'stored',
     pageOfCases: async () => ({ items: [] }),
+    async *classifiedIn() {},
   },
   () => '2026-11-23T02:00:00.000Z',
 );

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { ClassifiedCase } from '../../domain/classification-figures.ts';
+import type { LearnedExample } from '../../domain/correction.ts';
+import { labelFields } from '../../domain/labels.ts';
+import type { ClassificationFiguresDeps } from '../../use-cases/classification-figures.ts';
+import type { ExportLabelsDeps } from '../../use-cases/export-labels.ts';
+import { classifiedPk, learnedPk } from './keys.ts';
+import { labelShape } from './label-shape.ts';
+import type { Table } from './table.ts';
+import { pagesOf } from './work-lists.ts';
+
+const learnedItem = z.object({
+  caseId: z.string(),
+  at: z.string(),
+  by: z.string(),
+  labels: labelShape,
+  machine: labelShape.extend({ abstained: z.boolean() }),
+});
+
+const classifiedItem = z.object({
+  caseId: z.string(),
+  unit: z.string(),
+  shutOut: z.array(z.string()),
+  receivedAt: z.string(),
+  isLeftToPeople: z.boolean(),
+  abstained: z.boolean(),
+  corrected: z.array(z.enum(labelFields)).optional(),
+});
+
+const partition = (table: Table, pk: string) =>
+  pagesOf(table, {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': pk },
+  });
+
+type LearningStore = Pick<ExportLabelsDeps, 'learnedIn'> & ClassificationFiguresDeps;
+
+export const createLearningStore = (table: Table): LearningStore => ({
+  // AP22
+  async *learnedIn(month) {
+    for await (const items of partition(table, learnedPk(month))) {
+      yield items.map((item): LearnedExample => learnedItem.parse(item));
+    }
+  },
+
+  // AP23
+  async *classifiedIn(month) {
+    for await (const items of partition(table, classifiedPk(month))) {
+      yield items.map((item) => {
+        const { caseId: id, ...row } = classifiedItem.parse(item);
+        return { id, ...row } as ClassifiedCase; // Zod's `| undefined` on an optional field never occurs.
+      });
+    }
+  },
+});

@@ -68,6 +68,8 @@ const addressFrom = (reading: Reading, first: number) => {
 
 const mailHead = /^[ \t>]*(?:from|to|cc|bcc|sent|reply-to|từ|đến|tới|người gửi|người nhận)[ \t]*:/i;
 const plainAddress = /^[ \t>]*(?:kính |đồng )*(?:gửi|gởi|gui)(?: tới| đến| lên)?[ \t]*:/i;
+/** "Gửi Sở Y tế," on a line of its own. */
+const shortAddress = /^[ \t>]*(?:gửi|gởi)[ \t][^.!?:\n]{3,80}[,;]?[ \t]*$/i;
 const quotation = /^[ \t]*>/;
 const signatureMark = /^[ \t]*--[ \t]*$/;
 const closing =
@@ -88,7 +90,7 @@ const zonesOfLines = (text: string) => {
     const isEnd = signatureMark.test(line) || (rest <= longestSignature && closing.test(line));
     isSigned ||= isEnd && number > 0;
     const isName = number > 0 && rest <= line.length + 2 && nameLine.test(line);
-    if (plainAddress.test(line)) zones[number] = zone.addressed;
+    if (plainAddress.test(line) || shortAddress.test(line)) zones[number] = zone.addressed;
     else if (isSigned || isName || mailHead.test(line)) zones[number] = zone.signature;
     else if (quotation.test(line)) zones[number] = zone.quotation;
     rest -= line.length + 1;

@@ -2,6 +2,16 @@ import { findMoney } from '../text/money.ts';
 import type { Reading } from '../text/read-text.ts';
 import { parsePattern, type Segment } from './pattern.ts';
 import { PhraseTrie } from './phrase-trie.ts';
+import {
+  type Link,
+  nextWithin,
+  type Occurrence,
+  type Occurrences,
+  type Places,
+  placesOf,
+  rangeAt,
+  type SegmentsOfSpellings,
+} from './segment-places.ts';
 
 /** One phrase of the lists and what it speaks for. */
 export interface Rule<L extends string = string> {
@@ -27,38 +37,18 @@ export interface Hit<R extends Rule = Rule> extends Range {
 /** Bounds the work on a hostile text; high, so that no accusation hides behind many harmless mentions of a title. */
 const maxHitsPerRule = 200;
 
-const isSameSentence = (reading: Reading, a: Range, b: Range) =>
-  reading.tokens[a.start]?.sentence === reading.tokens[b.start]?.sentence;
-
-const follower = (reading: Reading, ranges: readonly Range[], before: Range, gap: number) => {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.start ?? 0) < before.end) low = middle + 1;
-    else high = middle;
-  }
-  const next = ranges[low];
-  const isNear = next && next.start - before.end <= gap && isSameSentence(reading, before, next);
-  return isNear ? next : undefined;
-};
-
-/** A segment of a rule, by its number among all segments. */
-interface Link {
-  readonly segment: number;
-  readonly gap: number;
-}
-
-type RangesOf = (segment: number) => readonly Range[];
-
-const chain = (reading: Reading, links: readonly Link[], rangesOf: RangesOf, first: Range) => {
-  const pieces = [first];
+/** The pieces of a rule that begins with `first`, each the next of its segment and near the one before. */
+const chain = (reading: Reading, links: readonly Link[], places: Places, first: Range) => {
+  if (links.length === 1) return [first];
+  let pieces: Range[] | undefined;
   let last = first;
   for (let at = 1; at < links.length; at += 1) {
     const link = links[at];
-    const next = link && follower(reading, rangesOf(link.segment), last, link.gap);
+    const next = link && nextWithin(places, reading, last, link);
     if (!next) return undefined;
-    pieces.push(next);
+    // Made only now, because most chains end at their first link.
+    if (pieces) pieces.push(next);
+    else pieces = [first, next];
     last = next;
   }
   return pieces;
@@ -75,10 +65,13 @@ const segmentsOf = ({ pattern, isLooseAlone }: Rule): readonly Segment[] => {
   return [{ ...only, id: `${only.id} alone`, literals }];
 };
 
+/** The segment of an amount of money, which no list of words can say. */
+const moneySegment = 0;
+
 /** Numbers the segments of all rules and puts their words into one trie; equal segments share a number. */
 const compile = <R extends Rule>(rules: readonly R[]) => {
   const trie = new PhraseTrie<number>();
-  const numbers = new Map<string, number>([['#', 0]]);
+  const numbers = new Map<string, number>([['#', moneySegment]]);
   const numberOf = ({ id, literals }: Segment) => {
     const known = numbers.get(id);
     if (known !== undefined) return known;
@@ -94,40 +87,52 @@ const compile = <R extends Rule>(rules: readonly R[]) => {
   return { trie, compiled, count: numbers.size };
 };
 
-interface Occurrence extends Range {
-  /** The segments it is a word of. */
-  readonly segments: readonly number[];
-}
-
-/** Every word of any segment in the text, in order of start, and a mark for each segment that occurs at all. */
-const occurrencesIn = (reading: Reading, trie: PhraseTrie<number>, count: number) => {
-  const isSeen = new Uint8Array(count);
-  const found: Occurrence[] = [];
-  const isRead = new Uint8Array(trie.size);
-  trie.visit(reading, (segments, start, end, spelling) => {
-    found.push({ segments, start, end });
-    if (isRead[spelling] === 1) return;
-    isRead[spelling] = 1;
-    for (let at = 0; at < segments.length; at += 1) isSeen[segments[at] ?? 0] = 1;
-  });
-  return { found, isSeen };
+/** Every word of any segment in the text, in order of start; amounts of money behind them. */
+const createFinder = (trie: PhraseTrie<number>) => {
+  const money = trie.size;
+  /** By spelling: its number among those of the text that is being read, from 1; all 0 between texts. */
+  const wordOf = new Int32Array(trie.size + 1);
+  return (reading: Reading): Occurrences => {
+    const found: Occurrence[] = [];
+    const spellings: number[] = [];
+    const counts: number[] = [];
+    const add = (spelling: number, start: number, end: number) => {
+      if (wordOf[spelling] === 0) {
+        spellings.push(spelling);
+        counts.push(0);
+        wordOf[spelling] = spellings.length;
+      }
+      const word = (wordOf[spelling] as number) - 1;
+      counts[word] = (counts[word] as number) + 1;
+      found.push({ start, end, word });
+    };
+    trie.visit(reading, (_, start, end, spelling) => add(spelling, start, end));
+    for (const { start, end } of findMoney(reading)) add(money, start, end);
+    for (const spelling of spellings) wordOf[spelling] = 0;
+    return { found, spellings, counts };
+  };
 };
 
-/** Where each segment of these rules stands; others are left out, since most that occur stand alone. */
-const rangesFor = (
-  rules: readonly Compiled<Rule>[],
-  occurrences: readonly Occurrence[],
-  money: Range[],
+/** The segments of all spellings side by side; the last spelling is that of money. */
+const packSpellings = (trie: PhraseTrie<number>): SegmentsOfSpellings => {
+  const lists = [...trie.values, [moneySegment]];
+  const starts = new Int32Array(lists.length + 1);
+  for (const [at, { length }] of lists.entries()) starts[at + 1] = (starts[at] ?? 0) + length;
+  return { starts, segments: Int32Array.from(lists.flat()) };
+};
+
+/** A mark for each segment that occurs at all. */
+const seenSegments = (
+  { starts, segments }: SegmentsOfSpellings,
+  { spellings }: Occurrences,
   count: number,
 ) => {
-  const ranges: (Range[] | undefined)[] = new Array(count).fill(undefined);
-  for (const { links } of rules) for (const { segment } of links) ranges[segment] ??= [];
-  if (ranges[0]) ranges[0] = money;
-  for (const occurrence of occurrences) {
-    const { segments } = occurrence;
-    for (let at = 0; at < segments.length; at += 1) ranges[segments[at] ?? 0]?.push(occurrence);
+  const isSeen = new Uint8Array(count);
+  for (const spelling of spellings) {
+    const end = starts[spelling + 1] as number;
+    for (let at = starts[spelling] as number; at < end; at += 1) isSeen[segments[at] as number] = 1;
   }
-  return (segment: number) => ranges[segment] ?? [];
+  return isSeen;
 };
 
 interface Compiled<R extends Rule> {
@@ -135,21 +140,44 @@ interface Compiled<R extends Rule> {
   readonly links: readonly Link[];
 }
 
-const isPossible = (links: readonly Link[], isSeen: Uint8Array) => {
-  for (const { segment } of links) if (isSeen[segment] !== 1) return false;
-  return true;
+/** The segments of each rule side by side: every text asks all rules, and few are possible. */
+const packSegments = (rules: readonly Compiled<Rule>[]) => {
+  const starts = new Int32Array(rules.length + 1);
+  for (const [at, { links }] of rules.entries()) starts[at + 1] = (starts[at] ?? 0) + links.length;
+  const segments = Int32Array.from(rules.flatMap(({ links }) => links.map((link) => link.segment)));
+  return { starts, segments };
+};
+
+/** The rules whose segments all stand somewhere in the text. */
+const possibleOf = <R extends Rule>(
+  rules: readonly Compiled<R>[],
+  { starts, segments }: ReturnType<typeof packSegments>,
+  isSeen: Uint8Array,
+) => {
+  const possible: Compiled<R>[] = [];
+  for (let rule = 0; rule < rules.length; rule += 1) {
+    const end = starts[rule + 1] as number;
+    let at = starts[rule] as number;
+    while (at < end && isSeen[segments[at] as number] === 1) at += 1;
+    const compiled = rules[rule];
+    if (at === end && compiled) possible.push(compiled);
+  }
+  return possible;
 };
 
 const addHits = <R extends Rule>(
   hits: Hit<R>[],
   reading: Reading,
   { rule, links }: Compiled<R>,
-  rangesOf: RangesOf,
+  places: Places,
 ) => {
   const most = hits.length + maxHitsPerRule;
-  for (const first of rangesOf(links[0]?.segment ?? -1)) {
-    if (hits.length >= most) return;
-    const pieces = links.length === 1 ? [first] : chain(reading, links, rangesOf, first);
+  const segment = links[0]?.segment ?? 0;
+  const end = places.starts[segment + 1] ?? 0;
+  for (let place = places.starts[segment] ?? 0; place < end && hits.length < most; place += 1) {
+    const first = rangeAt(places, place);
+    if (!first) continue;
+    const pieces = chain(reading, links, places, first);
     if (pieces)
       hits.push({ rule, pieces, start: first.start, end: pieces.at(-1)?.end ?? first.end });
   }
@@ -172,14 +200,17 @@ const inOrder = <R extends Rule>(hits: readonly Hit<R>[], tokenCount: number) =>
 /** Compiles phrase lists into one function that finds every hit, in order of start. */
 export const compileRules = <R extends Rule>(rules: readonly R[]) => {
   const { trie, compiled, count } = compile(rules);
+  const packed = packSegments(compiled);
+  const spellings = packSpellings(trie);
+  const find = createFinder(trie);
   return (reading: Reading): Hit<R>[] => {
-    const { found, isSeen } = occurrencesIn(reading, trie, count);
-    const money = findMoney(reading);
-    if (money.length > 0) isSeen[0] = 1;
-    const possible = compiled.filter(({ links }) => isPossible(links, isSeen));
-    const rangesOf = rangesFor(possible, found, money, count);
+    const occurrences = find(reading);
+    const possible = possibleOf(compiled, packed, seenSegments(spellings, occurrences, count));
+    const isWanted = new Uint8Array(count);
+    for (const { links } of possible) for (const { segment } of links) isWanted[segment] = 1;
+    const places = placesOf(isWanted, spellings, occurrences);
     const hits: Hit<R>[] = [];
-    for (const rule of possible) addHits(hits, reading, rule, rangesOf);
+    for (const rule of possible) addHits(hits, reading, rule, places);
     return inOrder(hits, reading.tokens.length);
   };
 };

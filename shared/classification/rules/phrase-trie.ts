@@ -58,12 +58,13 @@ const pack = <T>(
  */
 const says = (reading: Reading, start: number, packed: Packed<unknown>, end: number) => {
   const { keyNumbers, bareNumbers } = reading;
-  const first = packed.firstKey[end] ?? 0;
-  const length = (packed.firstKey[end + 1] ?? 0) - first;
+  const { firstKey, keys } = packed;
+  const first = firstKey[end] as number;
+  const length = (firstKey[end + 1] as number) - first;
   let loose = 0;
   for (let i = 0; i < length; i += 1) {
     const key = keyNumbers[start + i];
-    if (key !== packed.keys[first + i]) loose += key === bareNumbers[start + i] ? 1 : 10;
+    if (key !== keys[first + i]) loose += key === bareNumbers[start + i] ? 1 : 10;
   }
   if (loose === 0) return true;
   if (packed.isStrict[end] === 1) return false;
@@ -111,25 +112,31 @@ export class PhraseTrie<T> {
     this.#packed ??= pack(this.#ends, this.#firstNodes);
     const packed = this.#packed;
     const graph = this.#graph;
-    const { tokens, bareNumbers } = reading;
+    const { firstNode, firstEnd, values } = packed;
+    const { bareNumbers, sentences } = reading;
     for (let start = 0; start < bareNumbers.length; start += 1) {
-      let node = packed.firstNode[bareNumbers[start] ?? 0] ?? 0;
+      let node = firstNode[bareNumbers[start] as number] ?? 0;
       if (node === 0) continue;
-      const sentence = tokens[start]?.sentence;
+      const sentence = sentences[start];
       for (let stop = start + 1; node > 0; stop += 1) {
-        const last = packed.firstEnd[node + 1] ?? 0;
-        for (let end = packed.firstEnd[node] ?? 0; end < last; end += 1)
-          if (says(reading, start, packed, end)) found(packed.values[end] ?? [], start, stop, end);
-        if (tokens[stop]?.sentence !== sentence) break;
+        const last = firstEnd[node + 1] as number;
+        for (let end = firstEnd[node] as number; end < last; end += 1)
+          if (says(reading, start, packed, end)) found(values[end] ?? [], start, stop, end);
+        if (sentences[stop] !== sentence) break;
         node = graph.next(node, bareNumbers[stop] ?? 0);
       }
     }
   }
 
+  /** The values of each different spelling, by its number. */
+  get values(): readonly (readonly T[])[] {
+    this.#packed ??= pack(this.#ends, this.#firstNodes);
+    return this.#packed.values;
+  }
+
   /** How many different spellings there are. */
   get size() {
-    this.#packed ??= pack(this.#ends, this.#firstNodes);
-    return this.#packed.values.length;
+    return this.values.length;
   }
 
   /** Every occurrence with its value, in order of start. */

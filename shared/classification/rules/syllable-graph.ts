@@ -17,8 +17,8 @@ export class SyllableGraph {
 
   /** The node reached, or 0 for none; 0 is the syllable of no phrase. */
   next(node: number, syllable: number): number {
-    if (((this.#ahead[node] ?? 0) & (1 << (syllable & 31))) === 0) return 0;
-    return this.#table[3 * this.#slot(node, syllable) + 2] ?? 0;
+    if (((this.#ahead[node] as number) & (1 << (syllable & 31))) === 0) return 0;
+    return this.#table[3 * this.#slot(node, syllable) + 2] as number;
   }
 
   /** The node reached, added if there was none. */

@@ -1,7 +1,7 @@
 import { withoutInvisible, wordEnd, wordStart } from './characters.ts';
 import type { Folded } from './letters.ts';
 import { meaningOf, type Neighbours } from './short-forms.ts';
-import { type Word, wordAt } from './words.ts';
+import { type Part, type Word, wordAt } from './words.ts';
 
 /** One syllable, number or abbreviation part, with its place in the text. */
 export interface Token extends Folded {
@@ -24,9 +24,13 @@ export interface Reading {
   readonly tokens: readonly Token[];
   /** By stretch: it was typed without diacritics, so plain syllables may stand for any. */
   readonly isStripped: readonly boolean[];
-  /** By token, the numbers of its `key` and of its `bare`. */
+  /** By token, the numbers of its `key` and of its `bare`, and its sentence: side by side, since phrases ask so often. */
   readonly keyNumbers: Int32Array;
   readonly bareNumbers: Int32Array;
+  readonly sentences: Int32Array;
+  /** How many tokens begin with a letter, and how many follow Vietnamese spelling. */
+  readonly writtenCount: number;
+  readonly syllableCount: number;
 }
 
 const sentenceEnd = /[.!?;…]/;
@@ -103,6 +107,8 @@ const tokensOf = (text: string) => {
   const tokens: Token[] = [];
   const keys: number[] = [];
   const bares: number[] = [];
+  const sentences: number[] = [];
+  let [writtenCount, syllableCount] = [0, 0];
   const place: Place = { sentence: 0, line: 0, stretch: 0 };
   let [before, previousEnd] = ['', 0];
   for (let start = wordStart(text, 0); start < text.length; start = wordStart(text, previousEnd)) {
@@ -115,7 +121,9 @@ const tokensOf = (text: string) => {
     const parts = word.isOpen
       ? meaningOf(word, around(text, before, text.slice(previousEnd, start), end))
       : word.parts;
-    for (const { key, bare, keyNumber, bareNumber } of parts) {
+    for (let at = 0; at < parts.length; at += 1) {
+      // A plain loop over `parts`, so there is one.
+      const { key, bare, keyNumber, bareNumber, isWritten, isSyllable } = parts[at] as Part;
       tokens.push({
         key,
         bare,
@@ -130,12 +138,22 @@ const tokensOf = (text: string) => {
       });
       keys.push(keyNumber);
       bares.push(bareNumber);
+      sentences.push(sentence);
+      if (isWritten) writtenCount += 1;
+      if (isSyllable) syllableCount += 1;
       isAfterMark = false;
     }
     previousEnd = end;
     before = word.raw;
   }
-  return { tokens, keyNumbers: Int32Array.from(keys), bareNumbers: Int32Array.from(bares) };
+  return {
+    tokens,
+    keyNumbers: new Int32Array(keys),
+    bareNumbers: new Int32Array(bares),
+    sentences: new Int32Array(sentences),
+    writtenCount,
+    syllableCount,
+  };
 };
 
 /** Takes a text apart into tokens. Linear in its length; the caller bounds that. */

@@ -7,6 +7,9 @@ import { numberInText } from './spelling-numbers.ts';
 export interface Part extends Folded {
   readonly keyNumber: number;
   readonly bareNumber: number;
+  /** Whether it begins with a letter, and whether it follows Vietnamese spelling. */
+  readonly isWritten: boolean;
+  readonly isSyllable: boolean;
 }
 
 /** A spelling as it stands in a text, with all that can be said of it without its neighbours. */
@@ -28,10 +31,21 @@ const digits = /^\d+$/;
 const anyNumber: Folded = { key: '0', bare: '0' };
 const openForms = new Set(['p', 'x', '1', 'k', 'ca', 'c', 'a', 'cap']);
 
+const letterFirst = /^\p{L}/u;
+const syllable =
+  /^(ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ch|ng|nh|[cmnpt])?$/;
+
 const foldPart = (part: string): Part => {
   const folded = digits.test(part) ? anyNumber : foldSyllable(part);
   const { key, bare } = folded;
-  return { key, bare, keyNumber: numberInText(key), bareNumber: numberInText(bare) };
+  return {
+    key,
+    bare,
+    keyNumber: numberInText(key),
+    bareNumber: numberInText(bare),
+    isWritten: letterFirst.test(bare),
+    isSyllable: syllable.test(bare),
+  };
 };
 
 /** Folds each syllable of a short form or of a phrase, in lower case. */

@@ -1,4 +1,5 @@
 import type { Rule } from '../rules/phrase-matcher.ts';
+import { matterStrength, matters } from './matters.ts';
 
 /**
  * A body the directory does not list, with the unit that answers for it. The place named after it only
@@ -12,15 +13,15 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   sonnmt: [
     [
       3,
-      '(văn phòng đăng ký đất đai|đăng ký đất đai|văn phòng đăng ký đất|văn phòng đăng ký quyền sử dụng đất|vp đăng ký đất đai|văn phòng đất đai|chi nhánh văn phòng đăng ký|chi nhánh đất đai|chi nhánh đăng ký đất|văn phòng đăng ký qsdđ|văn phòng đkđđ)',
+      '(văn phòng đăng ký đất đai|đăng ký đất đai|văn phòng đăng ký đất|văn phòng đăng ký quyền sử dụng đất|vp đăng ký đất đai|văn phòng đất đai|chi nhánh văn phòng đăng ký|chi nhánh đất đai|chi nhánh đăng ký đất|văn phòng đăng ký qsdđ|văn phòng đkđđ|văn phòng đất|vp đất|vpđk đất)',
     ],
     [
       3,
-      '(trung tâm phát triển quỹ đất|hạt kiểm lâm|chi cục kiểm lâm|chi cục bảo vệ môi trường|chi cục thủy lợi|chi cục chăn nuôi|chi cục thú y|chi cục trồng trọt|sở tài nguyên|sở môi trường|môi trường tỉnh|thanh tra môi trường|ngành tài nguyên)',
+      '(trung tâm phát triển quỹ đất|hạt kiểm lâm|chi cục kiểm lâm|chi cục bảo vệ môi trường|chi cục thủy lợi|chi cục chăn nuôi|chi cục thú y|chi cục thủy sản|trung tâm nước sạch|trung tâm nước nông thôn|chi cục trồng trọt|ngành nông nghiệp|sở tài nguyên|sở môi trường|môi trường tỉnh|thanh tra môi trường|ngành tài nguyên)',
     ],
     [
       2,
-      '(cán bộ kiểm lâm|kiểm lâm địa bàn|trạm kiểm lâm|kiểm lâm|chi nhánh đất|bên đất đai|cán bộ đo đạc)',
+      '(cán bộ kiểm lâm|kiểm lâm địa bàn|trạm kiểm lâm|kiểm lâm|chi nhánh đất|bên đất đai|viên chức đất đai|cán bộ đất đai|thú y kiểm dịch|kiểm dịch thú y|cán bộ đo đạc)',
     ],
   ],
   soattp: [
@@ -36,29 +37,35 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   soyt: [
     [
       3,
-      '(bệnh viện|trung tâm y tế|trung tâm kiểm soát bệnh tật|cdc tỉnh|bệnh viện đa khoa|nhà hộ sinh|viện điều dưỡng|phòng khám đa khoa khu vực|trung tâm giám định|giám định y khoa|hội đồng giám định|ngành y tế|thanh tra y tế)',
+      '(bệnh viện|trung tâm y tế|trung tâm kiểm soát bệnh tật|cdc tỉnh|bệnh viện đa khoa|nhà hộ sinh|viện điều dưỡng|phòng khám đa khoa khu vực|trung tâm giám định|giám định y khoa|hội đồng giám định|ngành y tế|thanh tra y tế|tt y tế|ttyt)',
     ],
   ],
   sogddt: [
     [
       3,
-      '(trường trung học phổ thông|trung học phổ thông|trường trung học cơ sở|trung học cơ sở|trường cấp ba|trường cấp hai|trường cấp 0|trường dân tộc nội trú|trung tâm giáo dục thường xuyên|giáo dục nghề nghiệp|gdtx|gdnn|trường phổ thông|trường chuyên|trường trung cấp|trường cao đẳng|sở gd|sở giáo dục|ngành giáo dục|trung tâm gdtx|ttgdtx|phòng giáo dục và đào tạo|phòng giáo dục|trường thcs|trường thpt|trường trung học|trường liên cấp)',
+      '(trường trung học phổ thông|trung học phổ thông|trường trung học cơ sở|trung học cơ sở|trường cấp ba|trường cấp hai|trường cấp 0|hiệu trưởng cấp ba|hiệu trưởng cấp hai|hiệu trưởng cấp 3|hiệu trưởng cấp 2|trường c0|trường c2|trường c3|trường dân tộc nội trú|trung tâm giáo dục thường xuyên|giáo dục nghề nghiệp|gdtx|gdnn|trường phổ thông|trường chuyên|trường trung cấp|trường cao đẳng|sở gd|sở giáo dục|ngành giáo dục|trung tâm gdtx|ttgdtx|phòng giáo dục và đào tạo|phòng giáo dục|trường thcs|trường thpt|trường trung học|trường liên cấp)',
     ],
   ],
   congan: [
     [3, '(công an|đồn công an) ~1 (phường|xã|thị trấn|huyện|thành phố|thị xã|tỉnh|khu vực|quận)'],
     [
       3,
-      '(cảnh sát giao thông|cảnh sát khu vực|đồn công an|cảnh sát phòng cháy|phòng cảnh sát|cảnh sát điều tra|cảnh sát môi trường|cảnh sát kinh tế|trại tạm giam|trại giam|phòng quản lý xuất nhập cảnh|phòng xuất nhập cảnh|trụ sở công an|trưởng công an|phó công an|trưởng đồn|cảnh sát cơ động|tổ tuần tra|cơ quan công an|cảnh sát 0|c an xã|c an phường)',
+      '(cảnh sát giao thông|công an giao thông|cảnh sát khu vực|đồn công an|cảnh sát phòng cháy|phòng cảnh sát|cảnh sát điều tra|cảnh sát môi trường|cảnh sát kinh tế|trại tạm giam|trại giam|phòng quản lý xuất nhập cảnh|phòng xuất nhập cảnh|trụ sở công an|trưởng công an|phó công an|trưởng đồn|cảnh sát cơ động|tổ tuần tra|cơ quan công an|cảnh sát 0|c an xã|c an phường)',
     ],
     [
       2,
-      '(cán bộ công an|anh công an|chú công an|ông công an|đồng chí công an|công an viên|mấy anh công an|mấy ông công an|đại úy|thiếu tá|trung tá|thượng úy|trung úy|chiến sĩ)',
+      '(cán bộ công an|anh công an|chú công an|ông công an|đồng chí công an|công an viên|mấy anh công an|mấy ông công an|đại úy|thiếu tá|trung tá|thượng úy|trung úy|ông cs|anh cs|chú cs|mấy ông cs|mấy anh cs|cảnh sát)',
     ],
+    [2, '(chiến sĩ) (công an|cảnh sát|trực|gác|bảo|nói|yêu cầu|đòi|quát)'],
     [1, '(công an)'],
+    [2, '(biên bản|thông báo|bị|lỗi|giấy|gửi) ~1 (phạt nguội)'],
     [
       2.5,
-      '(đoàn|đội|tổ|cán bộ|anh|bên|lính|kiểm tra|phòng) ~2 (phòng cháy chữa cháy|phòng cháy|chữa cháy)',
+      '(đoàn|đội|tổ|cán bộ|anh|bên|lính|phòng|cảnh sát) (phòng cháy chữa cháy|phòng cháy|chữa cháy)',
+    ],
+    [
+      2.5,
+      '(đoàn|đội|tổ|cán bộ) (kiểm tra|thanh tra|thẩm duyệt|nghiệm thu|quản lý|làm) ~1 (phòng cháy chữa cháy|phòng cháy|chữa cháy)',
     ],
     [1.2, '(phòng cháy chữa cháy|phạt nguội|tổ căn cước|làm căn cước|đăng ký xe|sang tên xe)'],
   ],
@@ -72,8 +79,15 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
       '(cơ quan thuế|thuế cơ sở|đội thuế|chi cục thuế|cục thuế|cán bộ thuế|phòng thuế|công chức thuế|nhân viên thuế|thuế khu vực|chi cục thuế khu vực|thuế tỉnh)',
     ],
   ],
+  bantcd: [[3, '(trụ sở tiếp công dân) ~1 (tỉnh)']],
+  sokhcn: [[2, '(ngành|bên|đoàn|thanh tra) ~1 (khoa học công nghệ|khoa học và công nghệ)']],
   thanhtra: [[2, '(chánh thanh tra|phó chánh thanh tra)']],
   haiquan: [
+    [
+      2.2,
+      '(hải quan) (bảo|nói|yêu cầu|giữ|không|trả lời|hẹn|bắt|đòi|từ chối|luồng|phân luồng|kiểm tra|kiểm)',
+    ],
+    [2, '(luồng vàng|luồng đỏ|điểm thu phí hải quan|hải quan khu vực|anh hải quan)'],
     [
       2,
       '(cán bộ hải quan|công chức hải quan|nhân viên hải quan|chi cục hải quan|cơ quan hải quan|hải quan cửa khẩu|đội thủ tục hải quan|công chức kiểm hóa|cán bộ kiểm hóa|kiểm hóa)',
@@ -88,7 +102,7 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   soxd: [
     [
       3,
-      '(thanh tra giao thông|thanh tra xây dựng|trung tâm đăng kiểm|trạm đăng kiểm|sở giao thông|ban quản lý dự án giao thông|đội thanh tra giao thông)',
+      '(thanh tra giao thông|thanh tra xây dựng|trung tâm đăng kiểm|trạm đăng kiểm|sở giao thông|ban quản lý dự án giao thông|đội thanh tra giao thông|quầy giao thông)',
     ],
   ],
   sonv: [
@@ -121,23 +135,36 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   bchqs: [
     [
       3,
-      '(ban chỉ huy quân sự tỉnh|ban chỉ huy quân sự huyện|ban chỉ huy quân sự thành phố|ban chỉ huy phòng thủ|hội đồng nghĩa vụ quân sự tỉnh)',
+      '(ban chỉ huy quân sự tỉnh|ban chỉ huy quân sự huyện|ban chỉ huy quân sự thành phố|ban chỉ huy phòng thủ|hội đồng nghĩa vụ quân sự tỉnh|bộ chỉ huy quân sự)',
     ],
   ],
+  sotc: [[3, '(phòng đăng ký kinh doanh|phòng đăng ký doanh nghiệp|đăng ký kinh doanh tỉnh)']],
   bqlkcn: [
+    [
+      2.5,
+      '(đoàn|đội|tổ|cán bộ|chuyên viên|ban|bql|ban quản lý) ~1 (khu công nghiệp|các khu công nghiệp|kcn)',
+    ],
     [
       3,
       '(ban quản lý khu công nghiệp|bql khu công nghiệp|ban quản lý các khu công nghiệp|bql các khu công nghiệp)',
     ],
   ],
-  thongke: [[2.5, '(điều tra viên thống kê|cán bộ thống kê tỉnh|chi cục thống kê)']],
+  thongke: [
+    [
+      2.5,
+      '(đoàn thống kê|đoàn của thống kê|bên thống kê|cán bộ thống kê|ngành thống kê|điều tra viên thống kê|cán bộ thống kê tỉnh|chi cục thống kê)',
+    ],
+  ],
   khobac: [[3, '(cán bộ kho bạc|kho bạc nhà nước|giao dịch kho bạc|phòng giao dịch kho bạc)']],
   sovhttdl: [
     [
       2.5,
       '(đoàn|đội|tổ|cán bộ|thanh tra) ~2 (kiểm tra văn hóa|thanh tra văn hóa|ngành văn hóa|sở văn hóa)',
     ],
-    [3, '(bảo tàng tỉnh|thư viện tỉnh|sở du lịch|sở thể thao|trung tâm văn hóa tỉnh|nhà hát)'],
+    [
+      3,
+      '(đoàn văn hóa|bảo tàng tỉnh|thư viện tỉnh|sở du lịch|sở thể thao|trung tâm văn hóa tỉnh|nhà hát)',
+    ],
   ],
   ttpvhcc: [
     [
@@ -148,6 +175,16 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   ],
 };
 
-export const bodyRules: readonly BodyRule[] = Object.entries(bodies).flatMap(([label, list]) =>
-  list.map(([weight, pattern]) => ({ decided: 'unit' as const, label, weight, pattern })),
-);
+const ruleOf = (label: string, weight: number, pattern: string): BodyRule => ({
+  decided: 'unit',
+  label,
+  weight,
+  pattern,
+});
+
+export const bodyRules: readonly BodyRule[] = [
+  ...Object.entries(bodies).flatMap(([label, list]) =>
+    list.map(([weight, pattern]) => ruleOf(label, weight, pattern)),
+  ),
+  ...Object.entries(matters).map(([label, pattern]) => ruleOf(label, matterStrength, pattern)),
+];

@@ -61,6 +61,7 @@ const isHome = (context: Context, mention: Mention) => {
   if (strength >= 3) return false;
   if (strength < 1 || isCallersPlace(context, mention) || isIntroduced(context, mention))
     return true;
+  if (isSignedFrom(context, mention)) return true;
   const home = context.cueBefore('residence', start, 12);
   const body = home ? context.cueBefore('body', start, 12) : undefined;
   if (!home || hasColon(context.reading, home.end, start)) return false;
@@ -82,11 +83,26 @@ const isIssuer = ({ cueBefore }: Context, { start }: Mention) => {
   return accusing === undefined || accusing.end <= ground.end;
 };
 
+/** "Đã báo công an xã", "xác nhận của công an", "công an lập biên bản": called in, and no deed of theirs is told. */
+const isHelper = ({ reading, cueBefore, cueAfter, isActNear }: Context, mention: Mention) => {
+  const { unit, kind, start, end } = mention;
+  if (unit !== 'congan' || kind === 'place' || reading.tokens[start]?.bare !== 'cong') return false;
+  if (!cueBefore('helper', start, 0)) return false;
+  return !isActNear(end, true) && cueAfter('deed', end, 1) === undefined;
+};
+
+/** "…, Mẫu Văn Thử, phường A" at the very end: who signs says where they live. */
+const isSignedFrom = ({ reading: { tokens } }: Context, { start, end, strength }: Mention) => {
+  if (strength > 2 || tokens.length - end > 1 || !tokens[start]?.isAfterMark) return false;
+  const [one, two] = [tokens[start - 1], tokens[start - 2]];
+  return one?.isCapital === true && two?.isCapital === true && one.sentence === two.sentence;
+};
+
 export const roleOf = (context: Context, mention: Mention): Role => {
   const { start } = mention;
   if (context.isAddressed(start)) return 'addressed';
   if (context.isAside(start) || isPraised(context, mention) || isIssuer(context, mention))
     return 'beside';
-  if (context.cueBefore('request', start, 3)) return 'asked';
+  if (context.cueBefore('request', start, 3) || isHelper(context, mention)) return 'asked';
   return isHome(context, mention) ? 'home' : 'accused';
 };

@@ -20,7 +20,10 @@ const looksLikeName = (reading: Reading, start: number, end: number) => {
   if (parts.length < end - start || parts.some((_, i) => i > 0 && !isTogether(reading, start + i)))
     return false;
   if (parts.some((token) => token.bare === '0')) return false;
-  if (parts.every((token) => token.isCapital)) return true;
+  const after = tokens[end];
+  const isLonger = after?.isCapital && !after.isAfterMark && isTogether(reading, end);
+  // "Chủ tịch xã Mẫu Văn Thử": three capitals and more are a person's name.
+  if (parts.every((token) => token.isCapital)) return !isLonger;
   const isPlain = parts.every((t) => !t.isCapital && isStripped[t.stretch] === true);
   return isPlain && parts.every((token) => !ordinary.has(token.bare));
 };
@@ -81,7 +84,10 @@ const candidateStarts = (context: Context, taken: readonly FoundPlace[]) => {
   const types = context
     .all('type-word')
     .filter((hit) => typeBefore(reading, hit.end).kind === 'commune');
-  const committees = context.all('committee').filter(({ start, end }) => end - start === 4);
+  const isType = new Set(types.map(({ start }) => start));
+  const committees = context
+    .all('committee')
+    .filter(({ start, end }) => end - start === 4 && !isType.has(end));
   const starts = new Set([...types, ...committees].map(({ end }) => end));
   return [...starts].filter((at) => !isTaken.has(at)).sort((a, b) => a - b);
 };

@@ -47,39 +47,73 @@ const isSaidOfPlace = (reading: Reading, { start, end }: FoundPlace) => {
 /** Written as a name by itself, and not as part of a longer one such as a person's. */
 const isNameAlone = (reading: Reading, { start, end, places }: FoundPlace) => {
   const { tokens } = reading;
+  if (tokens[start - 1]?.bare === 'cho' && tokens[start]?.isCapital) return true; // "Chợ Chũ".
   if (!places.some(({ syllables }) => syllables >= 2)) return false;
   for (let at = start; at < end; at += 1) if (!tokens[at]?.isCapital) return false;
   const [before, after] = [tokens[start - 1], tokens[end]];
   const isJoined =
     before && before.sentence === tokens[start]?.sentence && !tokens[start]?.isAfterMark;
-  if (isJoined && notBeforeBare.has(before.bare)) return false;
+  const isJunction = before?.bare === 'ba' && tokens[start - 2]?.bare === 'nga';
+  if (isJoined && notBeforeBare.has(before.bare) && !isJunction) return false;
   const isBeforeCapital = isJoined && before.isCapital && before.word.lower.length > 2;
   const isFirst = before?.sentence !== tokens[start - 2]?.sentence;
   if (isBeforeCapital && !isFirst) return false;
   return !(after?.isCapital && !after.isAfterMark && after.sentence === tokens[start]?.sentence);
 };
 
+const deeds = new Set(
+  'băt1 đoi2 không thu yêu tra3 tư2 ra buôc5 cương3 giư3 ngâm bao3 hen5'.split(' '),
+);
+
+/** "Mẫu Sơn không xét trợ cấp", "Mẫu Sơn bắt nộp": the first word of a sentence, of which a deed is told. */
+const isSubject = ({ reading }: Context, { start, end, places }: FoundPlace) => {
+  const { tokens } = reading;
+  const [before, first, after] = [tokens[start - 1], tokens[start], tokens[end]];
+  if (!first?.isCapital || after?.sentence !== first.sentence || after.isAfterMark) return false;
+  if (!places.some(({ syllables }) => syllables >= 2)) return false;
+  return before?.sentence !== first.sentence && deeds.has(after.key);
+};
+
+const where = new Set(['o', 'tai', 'cua']);
+const previousBare = ({ tokens }: Reading, at: number) => tokens[at - 1]?.bare ?? '';
+
+/** A ward bears the name of the province that was merged on 1 July 2025 (NQ 202/2025/QH15): alone it is that province. */
+const formerProvinces = new Set(['bac giang']);
+
 const strengthOfBare = (context: Context, found: FoundPlace): number => {
   const { reading } = context;
   const { start } = found;
+  if (found.places.some(({ bare }) => formerProvinces.has(bare))) return 0;
   const cue = context.cueBefore('body', start, 3);
   const previous = reading.tokens[start - 1];
   const isSyllabic = found.places.some(({ syllables }) => syllables >= 2);
-  const isWordy = isSyllabic && cue && context.cueBefore('body', start, 1);
+  const isAt = where.has(previousBare(reading, start));
+  const gap = isAt || reading.tokens[start]?.isCapital ? 1 : 0;
+  const isWordy = isSyllabic && cue && context.cueBefore('body', start, gap);
   const isBarred = previous && notBeforePlace.has(previous.bare) && cue && cue.end < start;
   if (isWordy && !isBarred) return 2.5;
+  if (isSubject(context, found)) return 2.5;
   if ((isSyllabic || reading.tokens[start]?.isCapital) && isSaidOfPlace(reading, found)) return 0.9;
   return isNameAlone(reading, found) ? 0.5 : 0;
 };
 
+const isParted = ({ tokens }: Reading, from: number, to: number) => {
+  for (let at = from; at <= to; at += 1) if (tokens[at]?.isAfterMark) return true;
+  return false;
+};
+
 const strengthOfTyped = (context: Context, from: number) => {
-  const cue = context.cueBefore('body', from, 3);
+  const body = context.cueBefore('body', from, 3);
+  const cue = body && !isParted(context.reading, body.end, from) ? body : undefined;
   const isPlace = context.cueBefore('place', from, 0) !== undefined;
   return cue ? 3 : isPlace ? 1.2 : 2;
 };
 
 const startOfCommittee = (reading: Reading, at: number) =>
   phraseBefore(reading, at, committee) && isTogether(reading, at) ? at - committee.length : at;
+
+/** Too little to be meant by itself. */
+export const strengthBesidePolice = 0.4;
 
 /** What a place name says of a unit; undefined where it says nothing: a person, a street, a district that is no more. */
 export const placeMention = (
@@ -89,13 +123,17 @@ export const placeMention = (
 ): Mention | undefined => {
   const { reading } = context;
   const word: TypeWord = typeBefore(reading, found.start);
-  // The police answer to the provincial police; a body rule has found them.
-  if (isPolice(reading, word.start) || word.kind === 'district') return undefined;
+  if (word.kind === 'district') return undefined;
   const start = startOfCommittee(reading, word.start);
   const isCommittee = start < word.start;
   const ofName = () =>
     word.kind === 'commune' ? strengthOfTyped(context, start) : strengthOfBare(context, found);
-  const strength = isCommittee ? 3 : ofName();
+  // The police answer to the provincial police, whom a body rule has found; the place only says what "the ward" is.
+  const strength = isPolice(reading, word.start)
+    ? strengthBesidePolice
+    : isCommittee
+      ? 3
+      : ofName();
   if (strength === 0) return undefined;
   const near = districts.near(found);
   const hint = word.type === undefined ? { districts: near } : { type: word.type, districts: near };

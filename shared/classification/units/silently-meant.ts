@@ -1,7 +1,7 @@
 import type { Context } from '../rules/context.ts';
 import type { Role } from './mention-roles.ts';
 import type { Mention } from './unit-mentions.ts';
-import type { FoundUnit } from './weigh-mentions.ts';
+import { type FoundUnit, isMereWord } from './weigh-mentions.ts';
 
 /** By role, what an unaccused mention is worth as the one silently meant; `spoken` is added if the letter speaks of it. */
 const silentWorth: Readonly<Record<Role, { readonly worth: number; readonly spoken: number }>> = {
@@ -12,25 +12,38 @@ const silentWorth: Readonly<Record<Role, { readonly worth: number; readonly spok
   beside: { worth: 0.4, spoken: 1 },
 };
 
+type ByRole = Readonly<Record<Role, readonly Mention[]>>;
+
 const roles = ['accused', 'addressed', 'home', 'asked', 'beside'] as const;
+
+/** The police are asked to look into all kinds of matters that are not theirs; "công an", "PCCC" alone are less than a name. */
+const worthOf = (role: Role, mention: Mention) => {
+  if (role === 'asked' && mention.unit === 'congan') return 0.2;
+  return role === 'accused' && isMereWord(mention) ? 0.6 : silentWorth[role].worth;
+};
 
 /** Who is left if none is accused by name: the place or office that the letter speaks of, asks or is written to. */
 export const silentlyMeant = (
   context: Context,
-  byRole: Readonly<Record<Role, readonly Mention[]>>,
+  byRole: ByRole,
   spoken: readonly Mention[],
 ): FoundUnit[] => {
+  const typed = byRole.home.filter(({ strength }) => strength >= 1);
   const isGrievance =
     context.hasActs ||
     context.has('anaphora') ||
     context.has('local-body') ||
-    (context.has('body') && byRole.home.length > 0);
+    (context.has('body') && byRole.home.length > 0) ||
+    (context.has('grievance') &&
+      byRole.addressed.length + byRole.accused.length + typed.length > 0);
   if (!isGrievance && spoken.length + byRole.asked.length === 0) return [];
   const isSpoken = new Set(spoken.map(({ unit }) => unit));
+  const isCrowd = new Set(byRole.addressed.map(({ unit }) => unit)).size > 1;
   const worths = roles.flatMap((role) =>
     byRole[role].map((mention) => {
-      const { worth, spoken: bonus } = silentWorth[role];
-      const crowd = role === 'addressed' && byRole.addressed.length > 1 ? 0.5 : 0;
+      const worth = worthOf(role, mention);
+      const { spoken: bonus } = silentWorth[role];
+      const crowd = role === 'addressed' && isCrowd ? 0.5 : 0;
       const extra = isSpoken.has(mention.unit) ? bonus : 0;
       return { mention, worth: worth + extra - crowd + 0.2 * Math.min(2, mention.strength) };
     }),

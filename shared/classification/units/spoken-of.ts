@@ -7,7 +7,7 @@ import type { Mention } from './unit-mentions.ts';
 const typeKeys = new Set(['xa3', 'phương2', 'xa', 'phuong']);
 /** "Hợp tác xã", "thị xã", "các phường": not the one commune of the letter. */
 const notBefore = new Set('tac thi cac nhieu may nhung moi hai ba lien dia'.split(' '));
-const notAfter = new Set(['hoi', 'khac', 'ban', 'an']);
+const notAfter = new Set(['hoi', 'khac', 'ban', 'an', 'vien']);
 const higher = new Set(['tinh', 'huyen', 'thanh', 'quan', 'thi']);
 
 /** "Cán bộ xã", "ra phường": a type word that no name follows. */
@@ -16,6 +16,7 @@ const isLocalWord = (reading: Reading, at: number) => {
   const token = tokens[at];
   if (!token || !typeKeys.has(token.key)) return false;
   if (token.key === token.bare && isStripped[token.stretch] !== true) return false;
+  if (token.word.lower.length === 1) return false; // "Ông Mẫu X.": an initial.
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   const isNamed = after?.isCapital && !after.isAfterMark && !token.isCapital;
   return !isNamed && !notBefore.has(before?.bare ?? '') && !notAfter.has(after?.bare ?? '');
@@ -28,14 +29,52 @@ const isCommittee = ({ tokens }: Reading, at: number) => {
   return !higher.has(tokens[at + (isFull ? 4 : 2)]?.bare ?? '');
 };
 
-const isDepartmentWord = ({ tokens }: Reading, at: number) => {
+const notBeforeDepartment = new Set(['tru', 'co', 'cs']);
+
+const isExpert = ({ tokens }: Reading, at: number) =>
+  tokens[at]?.key === 'chuyên' && tokens[at + 1]?.key === 'viên';
+
+const isDepartmentWord = ({ tokens, isStripped }: Reading, at: number) => {
   const token = tokens[at];
-  if (token?.key === 'chuyên' && tokens[at + 1]?.key === 'viên') return true;
-  return token?.key === 'sơ3' && !tokens[at + 1]?.isCapital;
+  const isPlain = token?.key === 'so' && token.isCapital && isStripped[token.stretch] === true;
+  if (isPlain && tokens[at - 1]?.sentence !== token.sentence) return false; // "So dien thoai": a number.
+  if ((token?.key !== 'sơ3' && !isPlain) || tokens[at + 1]?.isCapital) return false;
+  return !notBeforeDepartment.has(tokens[at - 1]?.bare ?? '');
 };
 
-const nearest = (mentions: readonly Mention[], at: number) =>
-  mentions.findLast((mention) => mention.start < at) ?? mentions[0];
+/** "Sở Nội vụ", "STC": only these are called "the department". */
+const isDepartment = ({ tokens }: Reading, { start }: Mention) => {
+  const bare = tokens[start]?.bare ?? '';
+  return bare === 'so' || (bare.startsWith('s') && bare.length <= 6);
+};
+
+/** How surely a place is a commune: with its type or a body, said as a place, or a bare name that may be a hamlet's. */
+const tiers = [2, 1, 0.5];
+
+const nearest = (mentions: readonly Mention[], at: number) => {
+  for (const least of tiers) {
+    const sure = mentions.filter(({ strength }) => strength >= least);
+    const found = sure.findLast((mention) => mention.start < at);
+    if (found) return found;
+  }
+  return mentions[0];
+};
+
+/** "Ban", "Chi cục", "Hải quan" for a body named before that begins so. */
+const findShortened = (context: Context, bodies: readonly Mention[]) => {
+  const { tokens } = context.reading;
+  const bareAt = (at: number) => tokens[at]?.bare;
+  return context.all('department').flatMap(({ start, end }): Mention[] => {
+    if (!tokens[start]?.isCapital || bareAt(start) === 'so' || tokens[end]?.isCapital) return [];
+    const meant = bodies.findLast(
+      (body) => body.start < start && bareAt(body.start) === bareAt(start),
+    );
+    const isInside = bodies.some((body) => body.start <= start && start < body.end);
+    return meant && !isInside
+      ? [{ unit: meant.unit, start, end, strength: 1.2, kind: 'spoken' }]
+      : [];
+  });
+};
 
 /**
  * Mentions without a name: "cán bộ xã", "UBND", "Sở yêu cầu". They mean the commune or the department last named, be it
@@ -43,9 +82,10 @@ const nearest = (mentions: readonly Mention[], at: number) =>
  */
 export const findSpokenOf = (context: Context, mentions: readonly Mention[]): Mention[] => {
   const { reading } = context;
-  const places = mentions.filter(({ kind, strength }) => kind === 'place' && strength >= 0.5);
-  const bodies = mentions.filter(({ kind }) => kind === 'body');
-  if (places.length + bodies.length === 0) return [];
+  const places = mentions.filter(({ kind, strength }) => kind === 'place' && strength >= 0.4);
+  const named = mentions.filter(({ kind }) => kind === 'body');
+  const departments = named.filter((mention) => isDepartment(reading, mention));
+  if (places.length + named.length === 0) return [];
   const isTaken = ({ start }: Range) =>
     mentions.some((mention) => mention.start <= start && start < mention.end);
   const spoken = (cue: Cue, among: readonly Mention[], isMeant: typeof isLocalWord) =>
@@ -60,6 +100,11 @@ export const findSpokenOf = (context: Context, mentions: readonly Mention[]): Me
   return [
     ...spoken('type-word', places, isLocalWord),
     ...spoken('committee', places, isCommittee),
-    ...spoken('department', bodies, isDepartmentWord),
+    ...spoken('department', departments, isDepartmentWord),
+    ...spoken('department', departments.length > 0 ? departments : named, isExpert),
+    ...findShortened(
+      context,
+      mentions.filter(({ kind }) => kind !== 'place'),
+    ),
   ];
 };

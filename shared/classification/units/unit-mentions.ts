@@ -5,11 +5,13 @@ import type { Reading } from '../text/read-text.ts';
 import type { BodyRule } from './bodies-below.ts';
 import { type Districts, readDistricts, startingWithin } from './districts.ts';
 import { isElsewhere } from './elsewhere.ts';
+import { matterStrength } from './matters.ts';
 import { findMisspeltPlaces, inSaidDistrict } from './misspelt-places.ts';
-import { type FoundPlace, placeMention } from './place-mentions.ts';
+import { type FoundPlace, placeMention, strengthBesidePolice } from './place-mentions.ts';
 import type { PlaceName } from './place-names.ts';
 import { typeBefore } from './type-words.ts';
 import type { UnitName, UnitNames } from './unit-names.ts';
+import { withoutRepeats } from './without-repeats.ts';
 
 export interface Mention {
   readonly unit: string;
@@ -22,9 +24,14 @@ export interface Mention {
   readonly kind: 'body' | 'place' | 'below' | 'spoken';
 }
 
+/** A matter that only one body deals with, and no name of it. */
+export const isMatter = ({ kind, strength }: Mention) =>
+  kind === 'below' && strength === matterStrength;
+
 const isShortCode = (reading: Reading, { value, start, end }: Found<UnitName>) => {
   const token = reading.tokens[start];
   if (!token || value.kind === 'place' || end - start > 1) return false;
+  if (/^s[oở]/.test(token.word.lower) && token.word.lower.length === 4) return false;
   return token.word.lower.length < 5 && !isUpper(reading.text.slice(token.start, token.end));
 };
 
@@ -66,22 +73,26 @@ const namedBody = (context: Context, group: readonly Found<UnitName>[]): Mention
 
 /** A name of one syllable needs its own type word: "chủ" is not Chũ, "phường tháng 5" not the town of Thắng. */
 const isSaid = (
-  reading: Reading,
+  { reading, has }: Context,
   { start, end }: Found<UnitName>,
   places: readonly PlaceName[],
 ) => {
   if (places.some(({ syllables }) => syllables > 1)) return true;
   const { kind, type } = typeBefore(reading, start);
+  const { tokens } = reading;
   if (kind !== 'commune')
-    return reading.tokens[start]?.isCapital === true && reading.tokens[end]?.bare === 'cu';
+    return (
+      tokens[start]?.isCapital === true &&
+      (tokens[end]?.bare === 'cu' || (tokens[start - 1]?.key === 'chơ5' && has('local-body')))
+    );
   const isOfType = places.some(({ options }) => options.some((option) => option.type === type));
   return isOfType || type === 'thi tran';
 };
 
-const foundPlace = (reading: Reading, group: readonly Found<UnitName>[]): FoundPlace[] => {
+const foundPlace = (context: Context, group: readonly Found<UnitName>[]): FoundPlace[] => {
   const [first] = group;
   const places = group.flatMap(({ value }) => (value.kind === 'place' ? [value] : []));
-  if (!first || places.length === 0 || !isSaid(reading, first, places)) return [];
+  if (!first || places.length === 0 || !isSaid(context, first, places)) return [];
   return [{ start: first.start, end: first.end, places }];
 };
 
@@ -90,6 +101,7 @@ const longestBody = 16;
 /** "Bệnh viện Tiên Du" is one body: the place only says which. */
 const isPartOfBody = (reading: Reading, place: Mention, bodies: readonly Mention[]) =>
   place.strength < 3 &&
+  place.strength !== strengthBesidePolice &&
   startingWithin(bodies, place.start - longestBody, place.start + 1).some((body) => {
     const gap = place.start - body.end;
     const isMarked = reading.tokens[place.start]?.isAfterMark;
@@ -103,7 +115,7 @@ const findPlaces = (
   districts: Districts,
 ) => {
   const exact = groups
-    .flatMap((group) => foundPlace(context.reading, group))
+    .flatMap((group) => foundPlace(context, group))
     .map((found) => inSaidDistrict(names, found, districts));
   const misspelt = findMisspeltPlaces(context, names, exact);
   return [...exact, ...misspelt].flatMap((place) => placeMention(context, place, districts) ?? []);
@@ -119,10 +131,11 @@ export const findMentions = (
   const { reading } = context;
   const groups = longestNames(reading, names.names.find(reading));
   const districts = readDistricts(reading, names.districts.find(reading));
-  const bodies = [
+  const found = [
     ...bodyHits.flatMap((hit) => bodyBelow(context, hit)),
     ...groups.flatMap((group) => namedBody(context, group)),
-  ].sort((a, b) => a.start - b.start);
+  ];
+  const bodies = withoutRepeats(found.sort((a, b) => a.start - b.start));
   const places = findPlaces(context, names, groups, districts).filter(
     (place) => !isPartOfBody(reading, place, bodies),
   );

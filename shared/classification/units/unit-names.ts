@@ -33,10 +33,11 @@ const initialsOf = (name: string) => {
   return [`Sở ${rest.map((word) => word[0]).join('')}`];
 };
 
-/** "STNMT" for "Sở TN&MT". */
+/** "STNMT" for "Sở TN&MT", "SởXD" for "Sở XD". */
 const inOneWord = (name: string) => {
-  const letters = /^Sở ([\p{Lu}&, -]{3,})$/u.exec(name)?.[1]?.replace(/[^\p{Lu}]/gu, '') ?? '';
-  return letters.length >= 3 ? [`S${letters}`] : [];
+  const letters = /^Sở ([\p{Lu}&, -]{2,})$/u.exec(name)?.[1]?.replace(/[^\p{Lu}]/gu, '') ?? '';
+  const joined = letters === '' ? [] : [`Sở${letters}`, `So${letters}`];
+  return letters.length >= 3 ? [...joined, `S${letters}`] : joined;
 };
 
 /** Names people shorten: without "và", without "tỉnh", with the province's name for "tỉnh". */
@@ -65,7 +66,7 @@ const bodyNames = (unit: Unit, province: string) =>
     [unit.name, ...unit.aliases].flatMap((name) => [
       ...variantsOf(name, province),
       ...initialsOf(name),
-      ...inOneWord(name),
+      ...[name, ...initialsOf(name)].flatMap(inOneWord),
     ]),
   );
 

@@ -24,10 +24,21 @@ const isWhere = ({ cueBefore }: Context, { kind, start }: Mention) => {
   return cueBefore('place', start, 0) !== undefined || cueBefore('meeting', start, 0) !== undefined;
 };
 
+/** "Công an" as a bare word: most letters name the police as those who help, witness or should act. */
+export const isMereWord = ({ kind, strength }: Mention) => kind === 'below' && strength <= 1.2;
+
+/** Whether what is told is told of this very body: a deed follows at once. */
+const isDoing = ({ cueBefore, cueAfter }: Context, { start, end }: Mention) =>
+  cueAfter('deed', end, 2) !== undefined ||
+  cueBefore('accusing', start, 1) !== undefined ||
+  cueBefore('staff', start, 2) !== undefined;
+
 /** How plainly a mention accuses: what it is called by, and what is told beside it. About 2 suffices. */
 export const weigh = (context: Context, mention: Mention) => {
   const accusing = context.cueBefore('accusing', mention.start, 3) ? 1 : 0;
-  const told = context.isActNear(mention.start) ? 1.5 : 0;
+  const isMere = isMereWord(mention);
+  const worth = isMere ? (isDoing(context, mention) ? 1 : 0.3) : 1.5;
+  const told = context.isActNear(mention.start) ? worth : 0;
   if (isWhere(context, mention)) return mention.strength + accusing + told - 1.5;
   return mention.strength + accusing + told - (isInPassing(context, mention) ? passing : 0);
 };

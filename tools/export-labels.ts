@@ -17,6 +17,7 @@ import { findWhere, type Where } from './export/where.ts';
 
 const usage = `Usage: npm run --silent export-labels -- --from 2026-01 --to 2026-12 > collected.jsonl
   --from, --to       months of the corrections, both included
+  --with-kept        also the cases that are kept from a unit or tell of retaliation, which are left out unless told
   --local URL        the local run to read (http://localhost:3000 unless told); used when no table is named
   --table NAME       a table in an account, with your own AWS credentials and region
   --documents NAME   the bucket of long texts beside that table; without it their cases are left out
@@ -29,15 +30,16 @@ const options = {
   table: text,
   documents: text,
   endpoint: text,
+  'with-kept': { type: 'boolean', default: false },
   local: { ...text, default: 'http://localhost:3000' },
 } as const;
 
 const readFlags = (args: string[]) => {
-  const { from, to, ...wanted } = parseArgs({ args, options }).values;
+  const { from, to, 'with-kept': withKept, ...where } = parseArgs({ args, options }).values;
   if (from === undefined || to === undefined || !isMonth(from) || !isMonth(to) || to < from) {
     throw new Error(usage);
   }
-  return { months: { from, to }, wanted };
+  return { wanted: { from, to, withKept }, where };
 };
 
 const depsAt = ({ table, database, documents, storage }: Where): ExportLabelsDeps => {
@@ -53,18 +55,19 @@ const depsAt = ({ table, database, documents, storage }: Where): ExportLabelsDep
 
 /** Lines on stdout, counts alone on stderr. */
 const run = async (args: string[]) => {
-  const { months, wanted } = readFlags(args);
+  const { wanted, where } = readFlags(args);
   const counts: Record<ExportStep['outcome'], number> = {
     exported: 0,
     'no-case': 0,
     withdrawn: 0,
+    kept: 0,
     'no-text': 0,
   };
-  for await (const step of exportLabels(depsAt(await findWhere(wanted)), months)) {
+  for await (const step of exportLabels(depsAt(await findWhere(where)), wanted)) {
     counts[step.outcome] += 1;
     if (step.outcome === 'exported') process.stdout.write(`${JSON.stringify(step.example)}\n`);
   }
-  console.error(JSON.stringify({ ...months, ...counts }));
+  console.error(JSON.stringify({ from: wanted.from, to: wanted.to, ...counts }));
 };
 
 try {

@@ -91,7 +91,7 @@ export class CaseTable extends Construct {
 
   /**
    * Batches, on the partitions of this prefix alone: to IAM the deletions in a batch are the same action as its puts. Leave
-   * to use the table's key for writing comes with `access`.
+   * to use the table's key for writing comes with `access` or `updateAccess`.
    */
   batchAccess(prefix: string) {
     return this.onPartitions('BatchWriteItem', prefix);

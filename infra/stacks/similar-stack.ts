@@ -52,7 +52,12 @@ export class SimilarStack extends Stack {
         timeoutSeconds: 30,
         impact: 'New copies of a petition are linked late or not at all.',
         environment: { TABLE_NAME: cases.table.tableName } satisfies LinkSimilarEnv,
-        permissions: [...cases.access(['GetItem', 'PutItem', 'Query']), cases.batchAccess('BAND#')],
+        permissions: [
+          ...cases.access(['GetItem', 'Query']),
+          // In a case's partition only what a link has: what a case is, and who may see it, is not for this to change.
+          ...cases.updateAccess('CASE#', ['entity', 'otherId', 'relation', 'jaccard', 'at']),
+          cases.batchAccess('BAND#'),
+        ],
       },
     });
   }

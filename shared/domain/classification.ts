@@ -30,10 +30,14 @@ export interface Classification {
   readonly intent: Intent;
   /** 0 to 1, of the intent. */
   readonly confidence: number;
+  /** Further intents that the text seems to contain beside the operative one, of the first four. */
+  readonly also: readonly Intent[];
   /** Codes of the taxonomy of acts, strongest first. */
   readonly acts: readonly string[];
   /** Codes of the units complained about (not the addressee), worst first; empty when none is named. */
   readonly units: readonly string[];
+  /** Code of the unit that a proposal is addressed to: it accuses nobody, but someone has to answer it. */
+  readonly answerer?: string;
   /** The head or a deputy head of a public unit is the person complained about. True when unsure: it fails closed. */
   readonly head: boolean;
   /** False when `head` is true only because the text leaves it open. */

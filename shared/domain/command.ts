@@ -21,7 +21,12 @@ export type Command =
   | Correct;
 
 /** Why a command changes nothing; a stable word that the console puts into Vietnamese. */
-export type Refusal = 'not-in-this-state' | 'unknown-unit' | 'unit-is-shut-out' | 'leaves-nobody';
+export type Refusal =
+  | 'not-in-this-state'
+  | 'unknown-unit'
+  | 'unit-is-shut-out'
+  | 'leaves-nobody'
+  | 'names-a-watcher';
 
 export interface Change {
   readonly state: Case;

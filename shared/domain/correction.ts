@@ -8,6 +8,7 @@ import type { Province } from './province.ts';
 import { type CorrectedRoute, routeCorrected } from './routing.ts';
 import { findAct } from './taxonomy.ts';
 import { type Directory, findUnit } from './unit.ts';
+import { hidesFromWatcher } from './watchers.ts';
 
 /** A person who has read the report says what it says. Every field is their own; what they leave is what they confirm. */
 export interface Correct {
@@ -124,17 +125,18 @@ const exampleOf = ({ state, actor, at }: Correcting, labels: Labels): LearnedExa
 /**
  * Puts a person's reading in the place of the machine's. Units that are said to be accused with their head are shut out;
  * when the lead is one of them, the body above takes the case. Nobody is let in. Refused when nobody would be left to
- * see it. Throws `AppError('invalid')` with the field `acts` or `units` for a code that does not exist.
+ * see it, or when someone from no watching body would keep it from one. Throws `AppError('invalid')` with the field `acts` or `units` for a code that does not exist.
  */
 export const correctCase = (
   correcting: Correcting,
   command: Correct,
-): Correction | { readonly refused: 'leaves-nobody' } => {
+): Correction | { readonly refused: 'leaves-nobody' | 'names-a-watcher' } => {
   const { directory } = correcting.province;
   refuseUnknown(directory, command);
   const said = saidBy(command);
   const route = routeCorrected(directory, correcting.state, said);
   if (!route) return { refused: 'leaves-nobody' };
+  if (hidesFromWatcher(directory, correcting, route.shutOut)) return { refused: 'names-a-watcher' };
   const state = corrected(correcting, said, route);
   const events = eventsOf(correcting, said, command, route.unit);
   if (!command.mayLearn) return { state, events };

@@ -2,6 +2,7 @@ import type { Case, TriageReason } from './case.ts';
 import type { Classification } from './classification.ts';
 import type { Labels } from './labels.ts';
 import { type Directory, findUnit, unitAbove } from './unit.ts';
+import { watchersIn } from './watchers.ts';
 
 export interface Route {
   readonly status: 'awaiting-triage' | 'forwarded';
@@ -32,9 +33,6 @@ const reasonsToTriage = ({ classification, triage = [] }: RouteInput, hasUnit: b
   if (!hasUnit) reasons.add('no-unit');
   return [...reasons];
 };
-
-/** The bodies that watch over the others, in the order in which a case falls to them. */
-const watchersIn = ({ roles }: Directory) => [roles.intake, roles.inspectorate, roles.office];
 
 /** The first body on the way up that is not shut out itself, else the first watching body that is not. */
 const firstAllowed = (directory: Directory, from: string, shutOut: readonly string[]) => {
@@ -76,15 +74,17 @@ export const shutOutWith = (directory: Directory, state: Shared, recipient: stri
 };
 
 /**
- * Decides who gets a report: the unit named, else the one addressed, else intake. When a unit's head is meant, or that
+ * Decides who gets a report: the unit named, else the one a proposal asks, else the one addressed, else intake. When a unit's head is meant, or that
  * is not sure, the unit above takes it and the unit is shut out (LTC Đ12.1); it fails closed.
  */
 export const route = (directory: Directory, input: RouteInput): Route => {
   const named = input.classification.units.filter((code) => findUnit(directory, code));
-  const concerned = named[0] ?? findUnit(directory, input.addressed)?.code;
-  const shutOut = input.classification.head
-    ? unitsToShutOut(directory, named, input.addressed === undefined ? [] : [input.addressed])
-    : [];
+  const { head, answerer } = input.classification;
+  const writtenTo = [answerer, input.addressed].flatMap(
+    (code) => findUnit(directory, code)?.code ?? [],
+  );
+  const concerned = named[0] ?? writtenTo[0];
+  const shutOut = head ? unitsToShutOut(directory, named, writtenTo) : [];
   const triage = reasonsToTriage(input, concerned !== undefined);
   const proposed = concerned && firstAllowed(directory, concerned, shutOut);
   const intake = firstAllowed(directory, directory.roles.intake, shutOut);

@@ -54,9 +54,13 @@ export const trackingCodesIn = (text: string) => {
   return [...new Set(codes)].slice(0, 5);
 };
 
+/** Word processors make other dashes, hyphens that do not break and minus signs of a hyphen. */
+const between = String.raw`[\s\p{Pd}−_.]{0,3}`;
+const sign = '[a-z0-9]';
+const codeLike = new RegExp(
+  `(?<!${sign})bn${between}${sign}{4}${between}${sign}{4}${between}${sign}(?!${sign})`,
+  'giu',
+);
+
 /** The text with every code in it masked, however it is dashed or spaced; what only looks like one is masked as well. */
-export const withoutTrackingCodes = (text: string) =>
-  text.replace(
-    /\bBN[-\s–_.]{0,3}[A-Z0-9]{4}[-\s–_.]{0,3}[A-Z0-9]{4}[-\s–_.]{0,3}[A-Z0-9]\b/gi,
-    '[mã hồ sơ]',
-  );
+export const withoutTrackingCodes = (text: string) => text.replace(codeLike, '[mã hồ sơ]');

@@ -1,24 +1,25 @@
 import type { Redact } from './redaction.ts';
+import { withoutTrackingCodes } from './tracking-code.ts';
 
 /** So many UTF-16 code units of a report go out at most. */
 export const mostCharactersSent = 6_000;
 
 /**
  * What a person does not see on the page: control, format and unassigned characters, Unicode tags, lone surrogates,
- * variation selectors. Orders to a model are hidden in them.
+ * variation selectors, letters without a shape. Orders to a model are hidden in them, and numbers split by them.
  */
-const unseen = /(?![\n\t])\p{Cc}|[\p{Cf}\p{Co}\p{Cn}\p{Cs}]|\p{Variation_Selector}/gu;
+const unseen =
+  /(?![\n\t])\p{Cc}|[\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Default_Ignorable_Code_Point}]|\u2800/gu;
 
 /** Any address, an office's too: redaction leaves nothing private, but a mailbox says whom this is about. */
 const mailAddress = /[^\s@＠]{1,64}[@＠][^\s@＠]{1,255}/g;
-/** Also with spaces or nothing between its parts. A public code opens nothing without its key, yet it names the case. */
-const trackingCode = /\bBN[\s-]?[a-z0-9]{4}[\s-]?[a-z0-9]{4}[\s-]?[a-z0-9]\b/gi;
 
 const withoutUnseen = (text: string) =>
   text.normalize('NFC').replaceAll(/\r\n?/g, '\n').replaceAll(unseen, '');
 
+/** A public code opens nothing without its key, yet it names the case. */
 const withoutHandles = (text: string) =>
-  text.replaceAll(mailAddress, '[thư điện tử]').replaceAll(trackingCode, '[mã hồ sơ]');
+  withoutTrackingCodes(text.replaceAll(mailAddress, '[thư điện tử]'));
 
 /** Angle brackets and their lookalikes become quotation marks, which end nothing. */
 const withoutTags = (text: string, delimiter: string) =>

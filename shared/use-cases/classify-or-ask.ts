@@ -5,6 +5,7 @@ import type { Classification, ClassifierInput, Classify } from '../domain/classi
 export const unsureClassification: Classification = {
   intent: 'feedback',
   confidence: 0,
+  also: [],
   acts: [],
   units: [],
   head: true,

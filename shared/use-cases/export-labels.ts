@@ -34,8 +34,19 @@ export interface ExportedExample {
   readonly urgent: boolean;
 }
 
-/** Why a case is left out. `withdrawn`: its consent went between the list and the case. */
-export type LeftOut = 'no-case' | 'withdrawn' | 'no-text';
+/**
+ * Why a case is left out. `withdrawn`: its consent went between the list and the case. `kept`: it is kept from a unit or
+ * tells of retaliation, so who recognises the words may harm the sender.
+ */
+export type LeftOut = 'no-case' | 'withdrawn' | 'kept' | 'no-text';
+
+/** Months, both included. */
+export interface WantedLabels {
+  readonly from: Month;
+  readonly to: Month;
+  /** The cases too that are left out as `kept` unless told. */
+  readonly withKept?: boolean;
+}
 
 export type ExportStep =
   | { readonly outcome: 'exported'; readonly example: ExportedExample }
@@ -86,14 +97,17 @@ const exampleOf = (
   };
 };
 
+const isKept = ({ shutOut, acts }: Case) => shutOut.length > 0 || acts.includes('tru_dap');
+
 const exportOne = async (
   deps: ExportLabelsDeps,
-  month: Month,
+  { month, withKept }: { readonly month: Month; readonly withKept: boolean },
   learned: LearnedExample,
 ): Promise<ExportStep> => {
   const state = await deps.loadCase(learned.caseId);
   if (!state) return { outcome: 'no-case' };
   if (state.learnedIn !== month) return { outcome: 'withdrawn' };
+  if (isKept(state) && !withKept) return { outcome: 'kept' };
   const text = await textOf(deps, state.id);
   if (!text) return { outcome: 'no-text' };
   const report = { channel: state.channel, ...text };
@@ -101,16 +115,16 @@ const exportOne = async (
 };
 
 /**
- * Walks the corrections of these months (both included) that may be learned from, and makes of each a line of training
- * data: redacted text and a person's labels, with nothing that leads back to the case, its sender or the officer.
+ * Walks the corrections of these months that may be learned from, and makes of each a line of training data: redacted
+ * text and a person's labels, with nothing that leads back to the case, its sender or the officer.
  */
 export async function* exportLabels(
   deps: ExportLabelsDeps,
-  { from, to }: { readonly from: Month; readonly to: Month },
+  { from, to, withKept = false }: WantedLabels,
 ): AsyncGenerator<ExportStep> {
   for (const month of monthsBetween(from, to)) {
     for await (const page of deps.learnedIn(month)) {
-      for (const learned of page) yield await exportOne(deps, month, learned);
+      for (const learned of page) yield await exportOne(deps, { month, withKept }, learned);
     }
   }
 }

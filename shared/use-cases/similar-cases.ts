@@ -1,4 +1,5 @@
 import type { Case, CaseMessage } from '../domain/case.ts';
+import { AppError } from '../domain/errors.ts';
 import type { Relation, SimilarCase } from '../domain/similarity.ts';
 import { mayOpen, type Staff } from '../domain/staff.ts';
 import { type HandleCaseDeps, loadForStaff, notFound } from './handle-case.ts';
@@ -18,9 +19,30 @@ const mostShown = 50;
 
 const newestFirst = (one: SimilarCase, other: SimilarCase) => (one.at < other.at ? 1 : -1);
 
+/** A hint about another case, which keeps nobody from this one when that other is damaged. */
+const soundCase = ({ loadCase }: SimilarCasesDeps, id: string) =>
+  loadCase(id).catch((error: unknown) => {
+    if (error instanceof AppError && error.code === 'damaged-item') return undefined;
+    throw error;
+  });
+
+const openable = async (
+  deps: SimilarCasesDeps,
+  staff: Staff,
+  links: readonly SimilarCase[],
+): Promise<LinkedCase[]> => {
+  const found = await Promise.all(
+    links.map(async ({ id, relation }) => ({ state: await soundCase(deps, id), relation })),
+  );
+  return found.flatMap(({ state, relation }) =>
+    state && mayOpen(staff, state) ? [{ state, relation }] : [],
+  );
+};
+
 /**
- * The cases that may be copies of this one, newest first: those that this person may open. That there is another which
- * they may not is not told, neither by a gap nor by a number. Throws `not-found` as opening the case itself does.
+ * The fifty newest cases that may be copies of this one and that this person may open. That there is another which
+ * they may not is not told, neither by a gap nor by a number. A case has at most some 700 links: 20 that it found, and
+ * while it is among the newest of its 32 bands 20 more in each. Throws `not-found` as opening the case itself does.
  */
 export const similarCasesFor = async (
   deps: SimilarCasesDeps,
@@ -28,16 +50,12 @@ export const similarCasesFor = async (
   id: string,
 ): Promise<readonly LinkedCase[]> => {
   await loadForStaff(deps, staff, id);
-  const links = [...(await deps.listSimilar(id))].sort(newestFirst).slice(0, mostShown);
-  const found = await Promise.all(
-    links.map(async ({ id: otherId, relation }) => ({
-      state: await deps.loadCase(otherId),
-      relation,
-    })),
-  );
-  return found.flatMap(({ state, relation }) =>
-    state && mayOpen(staff, state) ? [{ state, relation }] : [],
-  );
+  const links = [...(await deps.listSimilar(id))].sort(newestFirst);
+  const shown: LinkedCase[] = [];
+  for (let start = 0; start < links.length && shown.length < mostShown; start += mostShown) {
+    shown.push(...(await openable(deps, staff, links.slice(start, start + mostShown))));
+  }
+  return shown.slice(0, mostShown);
 };
 
 export interface ComparedCase {

@@ -6,6 +6,7 @@ import { type Json, ofType } from './synthesized.ts';
 
 const intake = ['file-mail', 'submit-report', 'serve-site'] as const;
 const bucket = (name: string) => `arn:aws:s3:::minh-bach-local-${name}-${account}-${region}`;
+const similarAttributes = ['entity', 'otherId', 'relation', 'jaccard', 'at'];
 const list = (value: Json) => (Array.isArray(value) ? value : [value]);
 
 describe('the seal', () => {
@@ -102,6 +103,25 @@ describe('the table', () => {
     expect(await able('BAND#1#00#a', 'BAND#1#01#b')).toEqual(['link-similar']);
     expect(await able('BAND#1#00#a', 'CASE#a')).toEqual([]);
     expect(await able('CASE#a')).toEqual([]);
+  });
+
+  it('has its links noted by link-similar, which can change nothing that makes a case what it is', async () => {
+    const mayUpdate = (key: string, ...attributes: string[]) =>
+      may('link-similar', {
+        action: 'dynamodb:UpdateItem',
+        resource: table,
+        context: {
+          'dynamodb:LeadingKeys': [key],
+          'dynamodb:Attributes': ['pk', 'sk', ...attributes],
+        },
+      });
+    expect(await mayUpdate('CASE#a', ...similarAttributes)).toBe(true);
+    expect(await mayUpdate('MAIL#a', ...similarAttributes)).toBe(false);
+    for (const attribute of ['status', 'unit', 'shutOut', 'accused', 'version', 'text']) {
+      expect(await mayUpdate('CASE#a', ...similarAttributes, attribute), attribute).toBe(false);
+    }
+    const put = { action: 'dynamodb:PutItem', resource: table };
+    expect(await may('link-similar', put)).toBe(false);
   });
 
   it('loses an item to handle-cases alone, and only what may no longer be learned from', async () => {

@@ -1,4 +1,4 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { SimilarCase } from '../../domain/similarity.ts';
 import type { LinkSimilarDeps } from '../../use-cases/link-similar.ts';
@@ -8,6 +8,7 @@ import { again } from './failures.ts';
 import { bandKey, bandPk, casePk, similarKey } from './keys.ts';
 import type { Table } from './table.ts';
 
+// Bands and links are hints: an item that is damaged is passed over, and holds up neither linking nor opening a case.
 const bandItem = z.object({ caseId: z.string(), signature: z.string(), at: z.string() });
 
 const similarItem = z.object({
@@ -17,12 +18,32 @@ const similarItem = z.object({
   at: z.string(),
 });
 
-/** AP19: the note under one of the two. */
-const putSimilar = (table: Table, id: string, { id: otherId, ...similarity }: SimilarCase) => {
-  const key = similarKey(id, otherId);
-  const Item = { ...key, entity: 'similar', otherId, ...similarity };
-  return table.client.send(new PutCommand({ TableName: table.name, Item })).catch(again);
-};
+/**
+ * AP19: the note under one of the two. An update, and of these attributes only: the function's role may write no others
+ * in a case's partition (`CaseTable.updateAccess`).
+ */
+const noteCommand = (
+  table: Table,
+  id: string,
+  { id: otherId, relation, jaccard, at }: SimilarCase,
+) =>
+  new UpdateCommand({
+    TableName: table.name,
+    Key: similarKey(id, otherId),
+    UpdateExpression:
+      'SET entity = :entity, otherId = :otherId, relation = :relation, jaccard = :jaccard, #at = :at',
+    ExpressionAttributeNames: { '#at': 'at' }, // A reserved word.
+    ExpressionAttributeValues: {
+      ':entity': 'similar',
+      ':otherId': otherId,
+      ':relation': relation,
+      ':jaccard': jaccard,
+      ':at': at,
+    },
+  });
+
+const putSimilar = (table: Table, id: string, similar: SimilarCase) =>
+  table.client.send(noteCommand(table, id, similar)).catch(again);
 
 type SimilarStore = Pick<LinkSimilarDeps, 'addToBands' | 'newestInBand' | 'linkCases'> &
   Pick<SimilarCasesDeps, 'listSimilar'>;
@@ -51,10 +72,10 @@ export const createSimilarCases = (table: Table): SimilarStore => ({
       Limit: limit,
     });
     const { Items = [] } = await table.client.send(command).catch(again);
-    return Items.map((item) => bandItem.parse(item));
+    return Items.flatMap((item) => bandItem.safeParse(item).data ?? []);
   },
 
-  // AP19: two puts, no transaction. What is left half-way is written again when the queue tries again.
+  // AP19: two updates, no transaction. What is left half-way is written again when the queue tries again.
   async linkCases(id, similar) {
     await putSimilar(table, id, similar);
     await putSimilar(table, similar.id, { ...similar, id });
@@ -68,9 +89,11 @@ export const createSimilarCases = (table: Table): SimilarStore => ({
       ExpressionAttributeValues: { ':pk': casePk(id), ':prefix': 'SIMILAR#' },
     });
     const { Items = [] } = await table.client.send(command).catch(again);
-    return Items.map((item) => {
-      const { otherId, ...similarity } = similarItem.parse(item);
-      return { id: otherId, ...similarity };
+    return Items.flatMap((item) => {
+      const { data } = similarItem.safeParse(item);
+      if (!data) return [];
+      const { otherId, ...similarity } = data;
+      return [{ id: otherId, ...similarity }];
     });
   },
 });

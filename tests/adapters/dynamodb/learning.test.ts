@@ -1,7 +1,7 @@
-import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { storeChangeWrites } from '../../../shared/adapters/dynamodb/case-store.ts';
-import { learnedKey } from '../../../shared/adapters/dynamodb/keys.ts';
+import { classifiedKey, learnedKey } from '../../../shared/adapters/dynamodb/keys.ts';
 import { commandCase } from '../../../shared/domain/command.ts';
 import type { Correct } from '../../../shared/domain/correction.ts';
 import { joinRecipient } from '../../../shared/domain/join-recipient.ts';
@@ -169,6 +169,15 @@ describe('the table', () => {
     expect(Object.keys(Item ?? {}).toSorted()).toEqual(
       ['at', 'by', 'caseId', 'entity', 'labels', 'machine', 'pk', 'sk'].toSorted(),
     );
+  });
+
+  it('passes over a damaged row of the figures: the month is counted without it', async () => {
+    const table = await local.newTable();
+    const store = storeOf(table);
+    await store.storeReport(aReport());
+    const Item = { ...classifiedKey('2026-10', 'case-z'), entity: 'of-another-release' };
+    await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    expect((await collect(store.classifiedIn('2026-10'))).map(({ id }) => id)).toEqual(['case-a']);
   });
 
   it('keeps one row of figures a case', async () => {

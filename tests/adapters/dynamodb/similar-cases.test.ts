@@ -1,6 +1,6 @@
-import { GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { bandKey } from '../../../shared/adapters/dynamodb/keys.ts';
+import { bandKey, similarKey } from '../../../shared/adapters/dynamodb/keys.ts';
 import type { Table } from '../../../shared/adapters/dynamodb/table.ts';
 import { bothStores, type Store, storeOf, useDynamoDbLocal } from '../../support/both-stores.ts';
 import { aReport } from '../../support/builders.ts';
@@ -120,6 +120,36 @@ describe('the table', () => {
     failWith(table, 'ThrottlingException', 'quotes what was sent');
     const failure = { kind: 'unavailable', field: 'ThrottlingException' };
     await expect(call()).rejects.toMatchObject(failure);
+  });
+
+  it('passes over a damaged item of a band or of the links: one stops neither linking nor opening', async () => {
+    const store = storeOf(table);
+    await store.addToBands(['1#07#aa'], entryOf('a'), expiresAt);
+    await store.linkCases('a', link);
+    for (const key of [bandKey('1#07#aa', at(9), 'z'), similarKey('a', 'z')]) {
+      const Item = { ...key, entity: 'of-another-release' };
+      await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    }
+    expect(await store.newestInBand('1#07#aa', 20)).toEqual([entryOf('a')]);
+    expect(await store.listSimilar('a')).toEqual([link]);
+  });
+
+  it('takes a link as an update of the attributes of a link, and of no other: the role allows no more', async () => {
+    const sent: string[] = [];
+    table.client.middlewareStack.add(
+      (next, { commandName }) =>
+        (args) => {
+          sent.push(commandName ?? '');
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
+    await storeOf(table).linkCases('a', link);
+    expect(new Set(sent)).toEqual(new Set(['UpdateItemCommand']));
+    const Key = similarKey('a', 'b');
+    const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key }));
+    const written = ['entity', 'otherId', 'relation', 'jaccard', 'at'];
+    expect(Object.keys(Item ?? {}).toSorted()).toEqual([...written, 'pk', 'sk'].toSorted());
   });
 
   it('forgets a band item in time, and holds it under the keys of the data model', async () => {

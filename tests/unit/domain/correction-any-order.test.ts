@@ -31,6 +31,19 @@ const aFiledCase = fc
   .record({ units: someUnits, head: fc.boolean(), abstained: fc.boolean(), addressed: aUnit })
   .map(({ addressed, ...said }) => aCase({}, { addressed, classification: aClassification(said) }));
 
+it('whatever a watched unit corrects, no watching body is shut out by it', () => {
+  const watched = { kind: 'staff', id: 'can-bo-2', unit: 'sotp' } as const;
+  fc.assert(
+    fc.property(aFiledCase, aCorrection, (state, command) => {
+      const at = '2026-10-06T02:00:00.000Z';
+      const result = commandCase({ province, state, actor: watched, at }, command);
+      if ('refused' in result) return;
+      const added = result.state.shutOut.filter((code) => !state.shutOut.includes(code));
+      for (const watcher of [intake, inspectorate, office]) expect(added).not.toContain(watcher);
+    }),
+  );
+});
+
 it('whatever people correct, in whatever order, nobody is let in and the lead may see its case', () => {
   fc.assert(
     fc.property(aFiledCase, fc.array(aCommand, { maxLength: 8 }), (filed, commands) => {

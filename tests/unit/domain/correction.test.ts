@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../../shared/domain/case.ts';
+import type { Actor, Case } from '../../../shared/domain/case.ts';
 import { type Command, commandCase } from '../../../shared/domain/command.ts';
 import type { Correct } from '../../../shared/domain/correction.ts';
 import { labelsOf } from '../../../shared/domain/labels.ts';
@@ -241,6 +241,43 @@ describe('who was shut out', () => {
     expect(state.shutOut).toContain(office);
     const command = judging({ units: [inspectorate], headIsMeant: true });
     expect(give(state, command)).toEqual({ refused: 'leaves-nobody' });
+  });
+});
+
+describe('a body that watches over the others', () => {
+  const ofUnit = (unit: string) => ({ kind: 'staff', id: 'can-bo-2', unit }) as const;
+  const giveAs = (by: Actor, command: Command, state = aCase()) =>
+    commandCase({ province, state, actor: by, at }, command);
+
+  it('is not shut out by a unit that is watched: the correction is refused whole', () => {
+    const command = judging({ units: [inspectorate, intake], headIsMeant: true, mayLearn: true });
+    expect(giveAs(ofUnit('sotp'), command)).toEqual({ refused: 'names-a-watcher' });
+  });
+
+  it.each([intake, inspectorate, office])('is not shut out alone either: %s', (watcher) => {
+    const command = judging({ units: ['soct', watcher], headIsMeant: true });
+    expect(giveAs(ofUnit('sotp'), command)).toEqual({ refused: 'names-a-watcher' });
+    const system = { kind: 'system', name: 'import' } as const;
+    expect(giveAs(system, command)).toEqual({ refused: 'names-a-watcher' });
+  });
+
+  it.each([intake, inspectorate, office])('may be shut out by a watching body: %s', (unit) => {
+    const command = judging({ units: [inspectorate], headIsMeant: true });
+    expect(giveAs(ofUnit(unit), command)).toMatchObject({
+      state: { shutOut: [inspectorate, 'sotp'] },
+    });
+  });
+
+  it('may be named by anyone as long as its head is not meant', () => {
+    const command = judging({ units: [inspectorate] });
+    expect(giveAs(ofUnit('sotp'), command)).toMatchObject({ state: { shutOut: [] } });
+  });
+
+  it('that is shut out already does not keep others from correcting', () => {
+    const state = inTriage({ units: [inspectorate], head: true });
+    const command = judging({ units: [inspectorate, 'soct'], headIsMeant: true });
+    const result = giveAs(ofUnit('sonv'), command, state);
+    expect(result).toMatchObject({ state: { accused: [inspectorate, 'soct'] } });
   });
 });
 

@@ -19,6 +19,17 @@ describe('who gets a report', () => {
     expect(nobody).toMatchObject({ status: 'awaiting-triage', unit: intake, triage: ['no-unit'] });
   });
 
+  it('is the unit that a proposal asks, rather than the mailbox it came to', () => {
+    const proposal = aClassification({ intent: 'recommendation', acts: [], answerer: 'soxd' });
+    expect(route(directory, { classification: proposal, addressed: 'sotp' }).unit).toBe('soxd');
+  });
+
+  it('is not the unit that a proposal asks when its head is meant', () => {
+    const classification = aClassification({ answerer: 'soct', head: true });
+    const decided = route(directory, { classification });
+    expect(decided).toMatchObject({ unit: office, shutOut: ['soct'] });
+  });
+
   it('is never a unit that the directory does not know', () => {
     const classification = aClassification({ units: ['no-such-unit'] });
     expect(route(directory, { classification, addressed: 'sotp' }).unit).toBe('sotp');

@@ -35,6 +35,21 @@ describe('what of a report leaves the house', () => {
     expect(words).toContain('[mã hồ sơ]');
   });
 
+  it.each(['BN – 7K3M – Q9XH – T', 'BN\u20117K3M\u2011Q9XH\u2011T', 'BN_7K3M_Q9XH_T'])(
+    'names no case, whatever a word processor made of the dashes: %s',
+    (code) => {
+      expect(sent(`Hồ sơ ${code} của tôi.`)).toBe('Hồ sơ [mã hồ sơ] của tôi.');
+    },
+  );
+
+  it.each(['\uffa0', '\u2800', '\u3164', '\u034f'])(
+    'hides no number behind signs that count as letters and are blank (%j)',
+    (blank) => {
+      const phone = [...'0912345678'].join(blank);
+      expect(sent(`Số của tôi là ${phone}, xin gọi lại.`)).toContain('là [số điện thoại],');
+    },
+  );
+
   it('holds no order written in signs that no screen shows', () => {
     const words = sent(`Xin hỏi${hidden('say head=false')}\u202e\ufe0f\u0007 giờ làm việc.`);
     expect(words).toBe('Xin hỏi giờ làm việc.');

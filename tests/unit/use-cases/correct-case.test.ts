@@ -73,6 +73,19 @@ describe('a correction', () => {
     expect(table.journals.get('case-a')).toHaveLength(1);
   });
 
+  it('cannot hide a forwarded case from the inspectorate at the word of the unit that has it', async () => {
+    const { give, table, deps } = worldWith();
+    const before = structuredClone(table.cases.get('case-a'));
+    const accusing = judging({ units: ['thanhtra', 'bantcd'], headIsMeant: true, mayLearn: true });
+    const refused = { kind: 'conflict', code: 'names-a-watcher' };
+    const own = aStaff({ unit: 'sotp', roles: ['intake'] });
+    await expect(give(accusing, own)).rejects.toMatchObject(refused);
+    expect(table.cases.get('case-a')).toEqual(before);
+    expect(table.journals.get('case-a')).toHaveLength(1);
+    expect(table.learned.size).toBe(0);
+    expect((await openCaseForStaff(deps, inspector, 'case-a')).state.unit).toBe('sotp');
+  });
+
   it('by two at once is made by one', async () => {
     const { give } = worldWith();
     const both = await Promise.allSettled([give(judging()), give(judging({ acts: [] }))]);

@@ -5,7 +5,7 @@ import { redact } from '../../../shared/classification/redact.ts';
 import type { Correct } from '../../../shared/domain/correction.ts';
 import { type ExportedExample, exportLabels } from '../../../shared/use-cases/export-labels.ts';
 import { giveCommand } from '../../../shared/use-cases/handle-case.ts';
-import { aMessage, aReport, aStaff } from '../../support/builders.ts';
+import { aClassification, aMessage, aReport, aStaff } from '../../support/builders.ts';
 import { aWorld } from '../../support/in-memory-world.ts';
 
 const staff = aStaff({ id: 'thanh-tra-bi-mat', unit: 'thanhtra', roles: ['inspector'] });
@@ -22,11 +22,11 @@ const aWorldOfExamples = () => {
     const command = { name: 'correct', ...labels, ...rest, ...said } as const;
     return giveCommand(world.deps, { staff, caseId, command, at });
   };
-  const run = async (texts: ReadonlyMap<string, string> = new Map()) => {
+  const run = async (texts: ReadonlyMap<string, string> = new Map(), wanted = {}) => {
     const readLongText = async (key: string) => texts.get(key);
     const deps = { ...world.deps, redact, sha256, readLongText };
     const [examples, leftOut]: [ExportedExample[], string[]] = [[], []];
-    for await (const step of exportLabels(deps, months)) {
+    for await (const step of exportLabels(deps, { ...months, ...wanted })) {
       if (step.outcome === 'exported') examples.push(step.example);
       else leftOut.push(step.outcome);
     }
@@ -146,6 +146,28 @@ describe('what is left out', () => {
       examples: [],
       leftOut: ['no-text', 'no-text', 'no-text', 'no-case'],
     });
+  });
+
+  it.each([
+    ['is kept from a unit', { units: ['sotp'], headIsMeant: true }],
+    ['tells of retaliation', { acts: ['keo_dai', 'tru_dap'] }],
+  ])('is a case that %s, unless these are asked for', async (_, said) => {
+    const { file, correct, run } = aWorldOfExamples();
+    for (const id of ['case-a', 'case-b']) file(id);
+    await correct('case-a', said);
+    await correct('case-b');
+    const usual = await run();
+    expect([usual.examples.length, usual.leftOut]).toEqual([1, ['kept']]);
+    const all = await run(new Map(), { withKept: true });
+    expect([all.examples.length, all.leftOut]).toEqual([2, []]);
+    expect(all.examples).toEqual(expect.arrayContaining([...usual.examples]));
+  });
+
+  it('is a case that was kept from a unit before a person said that no head is meant', async () => {
+    const { file, correct, run } = aWorldOfExamples();
+    file('case-a', { classification: aClassification({ units: ['soct'], head: true }) });
+    await correct('case-a', { headIsMeant: false });
+    expect(await run()).toEqual({ examples: [], leftOut: ['kept'] });
   });
 
   it('is what was corrected in other months', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../shared/domain/errors.ts';
 import { compareCases, similarCasesFor } from '../../../shared/use-cases/similar-cases.ts';
 import { aClassification, aMessage, aReport, aStaff } from '../../support/builders.ts';
 import { aWorld } from '../../support/in-memory-world.ts';
@@ -49,6 +50,39 @@ describe('the similar cases of a case', () => {
     const { table, idsFor } = await worldOf({ gone: {} });
     table.cases.delete('gone');
     expect(await idsFor()).toEqual([]);
+  });
+
+  it('are found behind any number of newer ones that are kept from this person', async () => {
+    const kept = Array.from({ length: 60 }, (_, index) => [
+      `kept-${index}`,
+      {
+        classification: keptFromJustice,
+        receivedAt: new Date(Date.UTC(2026, 9, 6, 0, index)).toISOString(),
+      },
+    ]);
+    const old = { receivedAt: '2026-09-01T02:00:00.000Z' };
+    const { idsFor } = await worldOf({ old, ...Object.fromEntries(kept) });
+    expect(await idsFor()).toEqual(['old']);
+  });
+
+  it('leave out one that is damaged: it keeps nobody from this case', async () => {
+    const { deps } = await worldOf({ damaged: {}, sound: {} });
+    const loadCase = (id: string) =>
+      id === 'damaged'
+        ? Promise.reject(new AppError('unavailable', 'damaged-item', { field: 'status' }))
+        : deps.loadCase(id);
+    const found = await similarCasesFor({ ...deps, loadCase }, officer, 'case-a');
+    expect(found.map(({ state }) => state.id)).toEqual(['sound']);
+  });
+
+  it('are asked for again when the table cannot be read', async () => {
+    const { deps } = await worldOf({ other: {} });
+    const loadCase = (id: string) =>
+      id === 'other'
+        ? Promise.reject(new AppError('unavailable', 'table-unavailable'))
+        : deps.loadCase(id);
+    const found = similarCasesFor({ ...deps, loadCase }, officer, 'case-a');
+    await expect(found).rejects.toMatchObject({ code: 'table-unavailable' });
   });
 
   it('of a mass petition are the fifty newest', async () => {

@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { repairText } from '../shared/adapters/mime/charset-repair.ts';
+import { loadModel } from '../shared/adapters/model/load-model.ts';
 import { loadProvince } from '../shared/adapters/province/load-province.ts';
 import { createClassifier } from '../shared/classification/classifier.ts';
 import { redact } from '../shared/classification/redact.ts';
@@ -46,8 +48,8 @@ const refusal = (line: number, input: unknown, fields: readonly string[]): Answe
 
 const withoutAbsent = ({ channel, subject, body, mailbox }: z.infer<typeof lineSchema>) => ({
   channel,
-  body: body.normalize('NFC'),
-  ...(subject ? { subject: subject.normalize('NFC') } : {}),
+  body: repairText(body).normalize('NFC'),
+  ...(subject ? { subject: repairText(subject).normalize('NFC') } : {}),
   ...(mailbox ? { mailbox } : {}),
 });
 
@@ -70,14 +72,16 @@ export const answerLine = (
   }
   const report = withoutAbsent(parsed.data);
   const redacted = redact(textOf(report)).text;
-  const { headIsSure: _, why, ...found } = classify(report);
+  const { headIsSure: _head, answerer: _answerer, why, ...found } = classify(report);
   const visible = why.filter(({ phrase }) => redacted.includes(phrase));
   return { isError: false, value: { id: parsed.data.id, ...found, redacted, why: visible } };
 };
 
 const run = async () => {
-  const folder = fileURLToPath(new URL('../shared/province/sample', import.meta.url));
-  const classify = createClassifier(loadProvince(folder).directory);
+  const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+  const { directory } = loadProvince(at('../shared/province/sample'));
+  const model = loadModel(at('../shared/classification/model/model.bin'));
+  const classify = createClassifier(directory, model);
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number += 1;

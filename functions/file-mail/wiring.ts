@@ -9,6 +9,7 @@ import { createSeal } from '../../shared/adapters/kms/seal.ts';
 import { parseMail } from '../../shared/adapters/mime/parse-mail.ts';
 import { createMailStorage } from '../../shared/adapters/s3/raw-mail.ts';
 import { createClassifier } from '../../shared/classification/classifier.ts';
+import type { Model } from '../../shared/classification/model/model.ts';
 import { createSigner } from '../../shared/classification/near-duplicates/sign.ts';
 import { redact } from '../../shared/classification/redact.ts';
 import type { Province } from '../../shared/domain/province.ts';
@@ -16,10 +17,15 @@ import { type ClientSettings, impatient } from '../../shared/runtime/client-sett
 import type { FileMailDeps } from '../../shared/use-cases/file-mail.ts';
 import type { FileMailEnv } from './config.ts';
 
+export interface Knowledge {
+  readonly province: Province;
+  readonly model: Model;
+}
+
 /** Joins the use-case to its engines. `settings` go to every SDK client: fault tests put themselves in their way. */
 export const wire = (
   config: FileMailEnv,
-  province: Province,
+  { province, model }: Knowledge,
   settings: ClientSettings = impatient,
 ): FileMailDeps => {
   const table = openTable(config.TABLE_NAME, settings);
@@ -39,7 +45,7 @@ export const wire = (
     }),
     keyedHash: createKeyedHash(kms, config.HASH_KEY_ID),
     parseMail,
-    classify: createClassifier(province.directory),
+    classify: createClassifier(province.directory, model),
     redact,
     sign: createSigner(),
   };

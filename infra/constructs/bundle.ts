@@ -31,8 +31,13 @@ export interface BundleProps {
   readonly provinceFolder: string;
 }
 
+/** Who imports this reads the model that lies beside the bundle. */
+const modelReader = 'shared/runtime/model.ts';
+const modelFile = 'shared/classification/model/model.bin';
+
 /**
- * A function's asset: one minified `index.mjs`, and the province's data in `province/` beside it.
+ * A function's asset: one minified `index.mjs`, the province's data in `province/` beside it, and the classifier's model
+ * for those that classify.
  * The source map goes to `<cdk.out>/source-maps/<name>/`: for reading stack traces, never deployed.
  * Calls esbuild itself: the ready-made bundling starts it through `npx`, which takes longer than the work.
  */
@@ -43,11 +48,12 @@ export const bundle = (scope: IConstruct, props: BundleProps): Code => {
   const out = resolve(Stage.of(scope)?.outdir ?? 'cdk.out');
   const folder = join(out, 'bundles', props.name);
   rmSync(folder, { recursive: true, force: true });
-  build(join(source, 'index.ts'), folder);
+  const { inputs } = build(join(source, 'index.ts'), folder).metafile;
   const maps = join(out, 'source-maps', props.name);
   mkdirSync(maps, { recursive: true });
   renameSync(join(folder, 'index.mjs.map'), join(maps, 'index.mjs.map'));
   cpSync(resolve(projectRoot, props.provinceFolder), join(folder, 'province'), { recursive: true });
+  if (inputs[modelReader]) cpSync(join(projectRoot, modelFile), join(folder, 'model.bin'));
   return Code.fromAsset(folder);
 };
 
@@ -62,6 +68,7 @@ const build = (entry: string, folder: string) =>
     target: 'node24',
     mainFields: ['module', 'main'],
     minify: true,
+    metafile: true,
     sourcemap: 'external',
     legalComments: 'none',
     loader: { '.css': 'text' },

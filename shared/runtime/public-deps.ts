@@ -10,6 +10,7 @@ import { createClassifier } from '../classification/classifier.ts';
 import { createSigner } from '../classification/near-duplicates/sign.ts';
 import { redact } from '../classification/redact.ts';
 import { impatient } from './client-settings.ts';
+import { bundledModel } from './model.ts';
 import { bundledProvince } from './province.ts';
 
 export interface PublicConfig {
@@ -35,7 +36,7 @@ export const publicDeps = (config: PublicConfig) => {
       relayKeyId: config.RELAY_KEY_ID,
     }),
     keyedHash: createKeyedHash(kms, config.HASH_KEY_ID),
-    classify: createClassifier(province.directory),
+    classify: createClassifier(province.directory, bundledModel()),
     redact,
     sign: createSigner(),
   };

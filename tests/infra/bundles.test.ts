@@ -23,14 +23,17 @@ const assetOf = (name: string) => {
   return join(outdir, `asset.${Properties.Code.S3Key.replace('.zip', '')}`);
 };
 
+const classifying = ['file-mail', 'submit-report', 'serve-site'];
+
 describe('a bundle', () => {
   it.each(functionNames)(
-    'of %s is one module and the province’s data, without a source map',
+    'of %s is one module, the province’s data and the model if it classifies, without a source map',
     (name) => {
       const asset = assetOf(name);
       const files = readdirSync(asset, { recursive: true }).map(String).sort();
       expect(files).toEqual([
         'index.mjs',
+        ...(classifying.includes(name) ? ['model.bin'] : []),
         'province',
         'province/calendar.json',
         'province/deadlines.json',

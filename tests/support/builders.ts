@@ -13,6 +13,7 @@ export const aMondaysReplyDue = '2026-10-19';
 
 export const aClassification = (overrides: Partial<Classification> = {}): Classification => ({
   intent: 'feedback',
+  also: [],
   confidence: 0.9,
   acts: ['hach_dich'],
   units: [],

@@ -3,6 +3,7 @@ import { randomIds } from '../../shared/adapters/crypto/random.ts';
 import { storeReportWrites } from '../../shared/adapters/dynamodb/report-store.ts';
 import { openTable } from '../../shared/adapters/dynamodb/table.ts';
 import { sealEnvelope } from '../../shared/adapters/kms/seal.ts';
+import { loadModel } from '../../shared/adapters/model/load-model.ts';
 import { loadProvince } from '../../shared/adapters/province/load-province.ts';
 import { createClassifier } from '../../shared/classification/classifier.ts';
 import { redact } from '../../shared/classification/redact.ts';
@@ -15,6 +16,7 @@ const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 3072 });
 /** What filing one ordinary mail writes, with real seals, and what AWS charges for it. */
 export const capacityOfFiledReport = async () => {
   const province = loadProvince(new URL('../../shared/province/sample/', import.meta.url));
+  const model = loadModel(new URL('../../shared/classification/model/model.bin', import.meta.url));
   const mail = demoMails[0];
   const text = mail?.text ?? '';
   let filed: ReportToFile | undefined;
@@ -36,7 +38,10 @@ export const capacityOfFiledReport = async () => {
     {
       channel: 'email',
       receivedAt: '2026-11-23T03:00:00.000Z',
-      classification: createClassifier(province.directory)({
+      classification: createClassifier(
+        province.directory,
+        model,
+      )({
         channel: 'email',
         body: text,
         mailbox: '09169',

@@ -12,7 +12,11 @@ export interface FoundIntent {
   readonly confidence: number;
   /** Points of evidence for the intent that won; about 2 for one clear phrase. */
   readonly evidence: number;
-  readonly hits: readonly Hit<IntentRule>[];
+  /** Every phrase found, whatever it speaks for. */
+  readonly spokenHits: readonly Hit<IntentRule>[];
+  /** Points for each intent, and for each signal they were made of. */
+  readonly scores: Scores;
+  readonly signals: ReadonlyMap<Signal, number>;
 }
 
 export interface IntentEvidence {
@@ -23,7 +27,7 @@ export interface IntentEvidence {
   readonly isSomeoneAccused: boolean;
 }
 
-type Scores = { [intent in Intent]: number };
+export type Scores = { readonly [intent in Intent]: number };
 
 const titleTokens = 16;
 
@@ -44,16 +48,17 @@ const sumSignals = ({ reading, hits }: IntentEvidence) => {
   }
   const sums = new Map<Signal, number>();
   for (const [rule, weight] of best) sums.set(rule.label, (sums.get(rule.label) ?? 0) + weight);
-  return (signal: Signal) => sums.get(signal) ?? 0;
+  return sums;
 };
 
 /** A sentence with "có" or "được" that ends in "không", or one with a question mark, asks. */
 const countQuestions = ({ text, tokens }: Reading) => {
   const marks = text.includes('?') ? 1 : 0;
   const isYesNo = tokens.some((token, at) => {
+    if (token.bare !== 'khong') return false;
     const isLast =
       tokens[at + 1]?.sentence !== token.sentence || polite.has(tokens[at + 1]?.bare ?? '');
-    if (token.bare !== 'khong' || !isLast) return false;
+    if (!isLast) return false;
     return [1, 2, 3, 4, 5, 6, 7, 8, 9].some((distance) => {
       const earlier = tokens[at - distance];
       return earlier?.sentence === token.sentence && ['co', 'duoc', 'phai'].includes(earlier.bare);
@@ -65,8 +70,8 @@ const countQuestions = ({ text, tokens }: Reading) => {
 
 const polite = new Set(['a', 'vay', 'nhi', 'mn', 'ad', 'the', 'ha', 'dung']);
 
-const score = (evidence: IntentEvidence): Scores => {
-  const signal = sumSignals(evidence);
+const score = (evidence: IntentEvidence, signals: ReadonlyMap<Signal, number>): Scores => {
+  const signal = (name: Signal) => signals.get(name) ?? 0;
   const { acts, isSomeoneAccused } = evidence;
   const isGrave = acts.some(({ code }) => code === 'khac' || (findAct(code)?.severity ?? 1) >= 3);
   const alleged = Math.min(3, acts.length);
@@ -116,43 +121,52 @@ const score = (evidence: IntentEvidence): Scores => {
 const temperature = 1;
 const enough = 2.5;
 
-const noLetter: FoundIntent = { intent: 'unrelated', confidence: 0.95, evidence: 5, hits: [] };
+const noPoints: Scores = {
+  denunciation: 0,
+  complaint: 0,
+  recommendation: 0,
+  feedback: 0,
+  inquiry: 0,
+  unrelated: 0,
+};
+const noLetter: FoundIntent = {
+  intent: 'unrelated',
+  confidence: 0.95,
+  evidence: 5,
+  spokenHits: [],
+  scores: { ...noPoints, unrelated: 5 },
+  signals: new Map(),
+};
 const minWords = 3;
 
-const spoken: { readonly [intent in Intent]: readonly Signal[] } = {
-  denunciation: ['denunciation', 'title-denunciation', 'request'],
-  complaint: ['complaint', 'title-complaint', 'redress'],
-  recommendation: ['recommendation', 'title-recommendation'],
-  feedback: ['feedback', 'title-feedback', 'grievance'],
-  inquiry: ['inquiry', 'question'],
-  unrelated: ['unrelated', 'thanks'],
-};
-
-const syllable =
-  /^(ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(ch|ng|nh|[cmnpt])?$/;
-
 /** Six syllables in ten follow Vietnamese spelling: told accented and stripped letters from others in 99 of 100. */
-const isVietnamese = ({ tokens }: Reading) =>
-  tokens.filter(({ bare }) => syllable.test(bare)).length >= tokens.length * 0.6;
+export const isVietnamese = ({ tokens, syllableCount }: Reading) =>
+  syllableCount >= tokens.length * 0.6;
 
 /** Too little to be a letter at all: nothing, a link, a number, one or two words. */
-export const hasNoLetter = ({ tokens }: Reading) =>
-  tokens.filter(({ bare }) => /^\p{L}/u.test(bare)).length < minWords;
+export const hasNoLetter = ({ writtenCount }: Reading) => writtenCount < minWords;
 
 /** What the sender wants, by points of evidence. Title lines are evidence, not truth: people mislabel. */
 export const findIntent = (evidence: IntentEvidence): FoundIntent => {
   if (hasNoLetter(evidence.reading)) return noLetter;
-  const scores = score(evidence);
+  const signals = sumSignals(evidence);
+  const scores = score(evidence, signals);
   const sorted = [...intents].sort((a, b) => scores[b] - scores[a]);
   const best = sorted[0] ?? 'unrelated';
   const points = scores[best];
   if (points < 1) {
     const intent = isVietnamese(evidence.reading) ? 'feedback' : 'unrelated';
-    return { intent, confidence: 0.2, evidence: 0, hits: [] };
+    return { intent, confidence: 0.2, evidence: 0, spokenHits: [], scores, signals };
   }
   const total = intents.reduce((sum, intent) => sum + Math.exp(scores[intent] / temperature), 0);
   const share = Math.exp(points / temperature) / total;
   const confidence = share * Math.min(1, 0.4 + (0.6 * points) / enough);
-  const hits = evidence.hits.filter((hit) => spoken[best].includes(hit.rule.label));
-  return { intent: best, confidence: Math.round(confidence * 100) / 100, evidence: points, hits };
+  return {
+    intent: best,
+    confidence: Math.round(confidence * 100) / 100,
+    evidence: points,
+    spokenHits: evidence.hits,
+    scores,
+    signals,
+  };
 };

@@ -8,6 +8,7 @@ import { sendMailEnv } from '../../../functions/send-mail/config.ts';
 import { createHandler as createSendMail } from '../../../functions/send-mail/handler.ts';
 import { wire as wireSendMail } from '../../../functions/send-mail/wiring.ts';
 import { loadProvince } from '../../../shared/adapters/province/load-province.ts';
+import { model } from '../../support/the-model.ts';
 import { type Engines, startEngines } from './engines.ts';
 import { type Fault, faultKinds, faultyProcess } from './faulty-process.ts';
 import { type Oracle, openOracle } from './oracle.ts';
@@ -71,7 +72,9 @@ const fileMailProcess = (fault?: Fault) => {
   const { settings, state } = faultyProcess(fault);
   const config = fileMailEnv.parse(engines.variables('file-mail'));
   // middy's handler type takes more than Lambda hands over; the two arguments are what Lambda calls it with.
-  const handler = createFileMail(wireFileMail(config, province, settings)) as unknown as Handler;
+  const handler = createFileMail(
+    wireFileMail(config, { province, model }, settings),
+  ) as unknown as Handler;
   return { handler, state };
 };
 

@@ -18,7 +18,7 @@ describe('the classify tool', () => {
     expect(value).toMatchObject({ id: 'r1', units: ['09343'], acts: ['goi_y_vu_loi'] });
     expect(value.redacted).toBe('Phản ánh\n\nTôi là [tên]. Cán bộ UBND xã Tân Chi đòi phong bì.');
     expect(Object.keys(value)).toEqual(
-      'id intent confidence acts units head urgent abstained redacted why'.split(' '),
+      'id intent confidence also acts units head urgent abstained redacted why'.split(' '),
     );
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createClassifier } from '../../../shared/classification/classifier.ts';
 import type { ClassifierInput } from '../../../shared/domain/classification.ts';
 import type { Directory } from '../../../shared/domain/unit.ts';
+import { model } from '../../support/the-model.ts';
 
 export interface Example extends ClassifierInput {
   readonly id: string;
@@ -30,7 +31,7 @@ export const readExamples = (name: string): Example[] =>
     // Each line was written as an example; a wrong one fails the tests that read it.
     .map((line) => JSON.parse(line) as Example);
 
-export const classify = createClassifier(directory);
+export const classify = createClassifier(directory, model);
 
 /** What a mail with this body is taken for. */
 export const read = (body: string, subject?: string) =>

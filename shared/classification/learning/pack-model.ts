@@ -1,0 +1,49 @@
+import type { Lexicon } from '../features/lexicon.ts';
+import type { Calibration, Model } from '../model/model.ts';
+import type { FittedHeads } from './fit-heads.ts';
+import { quantise } from './quantise.ts';
+
+/** Nothing is answered, nothing suspected: for a model whose margins are all that is wanted. */
+export const uncalibrated: Calibration = {
+  temperature: 1,
+  sigmoids: [],
+  thresholds: {
+    answer: 0,
+    acts: [],
+    urgent: 0,
+    head: 0,
+    mayBeHead: 0,
+    mayBeDenunciation: 0,
+    mayBeRetaliation: 0,
+    also: 0,
+  },
+};
+
+/** What a model is made of beside its numbers. */
+export interface Parts {
+  readonly heads: readonly string[];
+  readonly evidence: readonly string[];
+  readonly evidenceScale: number;
+  readonly lexicon: Lexicon;
+}
+
+/** Rounds fitted heads to a model. The rows behind the vocabulary's are the evidence's; both get scales of their own. */
+export const packModel = (fitted: FittedHeads, parts: Parts): Model => {
+  const columns = parts.heads.length;
+  const first = fitted.vocabulary.keys.length * columns;
+  const grams = quantise(fitted.weights.subarray(0, first), columns);
+  const evidence = quantise(fitted.weights.subarray(first), columns);
+  const weights = new Int8Array(fitted.weights.length);
+  weights.set(grams.weights);
+  weights.set(evidence.weights, first);
+  return {
+    ...parts,
+    vocabulary: fitted.vocabulary,
+    inverse: Float32Array.from(fitted.inverse),
+    weights,
+    scales: grams.scales,
+    evidenceScales: evidence.scales,
+    biases: Float32Array.from(fitted.biases),
+    calibration: uncalibrated,
+  };
+};

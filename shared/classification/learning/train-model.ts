@@ -1,0 +1,90 @@
+import type { Lexicon } from '../features/lexicon.ts';
+import { firstAct, heads } from '../model/heads.ts';
+import type { Model } from '../model/model.ts';
+import { createScorer } from '../model/score.ts';
+import { evidenceNames } from '../rules/evidence.ts';
+import { calibrate, type HeldOut } from './calibrate.ts';
+import { fitHeads, type Settings, type TrainingText } from './fit-heads.ts';
+import { isExampleOf } from './labelled.ts';
+import { packModel } from './pack-model.ts';
+import type { Prepared } from './prepare.ts';
+
+/** The chosen settings; chosen on held-out writers of the training data alone (ADR 0009). */
+export const settings: Settings = {
+  vocabulary: { minTexts: 3, perBlock: [40_000, 40_000, 50_000, 50_000, 2_000] },
+  keep: 45_000,
+  evidenceScale: 0.3,
+  cost: 0.1,
+  epochs: 6,
+  seed: 20_250_701,
+};
+
+export interface TrainingData {
+  /** Messages as an inbox has them. */
+  readonly mixed: readonly Prepared[];
+  /** Messages written to tell acts apart: learned from, but an inbox is not like them, so nothing is calibrated on them. */
+  readonly sharpening: readonly Prepared[];
+}
+
+/** What a message teaches each head. Those written to sharpen the acts have intents that no inbox has: none is learned. */
+const lessonsOf = ({ labelled }: Prepared, isSharpening: boolean) =>
+  heads.map((head, column) =>
+    isSharpening && column < firstAct ? undefined : isExampleOf(labelled, head),
+  );
+
+const textsOf = ({ mixed, sharpening }: TrainingData): TrainingText[] => {
+  const versions = (key: 'written' | 'stripped') => [
+    ...mixed.map((one) => ({ ...one[key], isExample: lessonsOf(one, false) })),
+    ...sharpening.map((one) => ({ ...one[key], isExample: lessonsOf(one, true) })),
+  ];
+  return [...versions('written'), ...versions('stripped')];
+};
+
+/** Learns a model, not yet calibrated, from messages as they were written and as they would be without diacritics. */
+export const fitModel = (
+  data: TrainingData,
+  lexicon: Lexicon,
+  chosen: Settings = settings,
+): Model => {
+  const fitted = fitHeads(textsOf(data), lexicon, chosen);
+  return packModel(fitted, {
+    heads,
+    evidence: evidenceNames,
+    evidenceScale: chosen.evidenceScale,
+    lexicon,
+  });
+};
+
+const headHeard = evidenceNames.indexOf('head:meant');
+
+/** Margins of messages by a model that never saw their writers. */
+const scoreHeldOut = (model: Model, held: readonly Prepared[]): HeldOut[] => {
+  const score = createScorer(model);
+  return held.map((message) => ({
+    labelled: message.labelled,
+    margins: score(message.written.text, message.written.evidence).margins.slice(),
+    isHeadHeard: message.written.evidence[headHeard] === 1,
+  }));
+};
+
+/**
+ * Trains on everything given. Confidence and thresholds are fitted on margins of models that did not see the writer:
+ * the writers of the mixed messages are dealt into `folds` groups, and each group is scored by a model of the others.
+ */
+export const trainModel = (
+  { mixed, sharpening }: TrainingData,
+  lexicon: Lexicon,
+  folds: number,
+  chosen: Settings = settings,
+): Model & { readonly heldOut: readonly HeldOut[] } => {
+  const writers = [...new Set(mixed.map(({ labelled }) => labelled.writer))].sort();
+  const foldOf = new Map(writers.map((writer, at) => [writer, at % folds]));
+  const heldOut = Array.from({ length: folds }, (_, fold) => {
+    const isHeld = ({ labelled }: Prepared) => foldOf.get(labelled.writer) === fold;
+    const others = mixed.filter((message) => !isHeld(message));
+    const model = fitModel({ mixed: others, sharpening }, lexicon, chosen);
+    return scoreHeldOut(model, mixed.filter(isHeld));
+  }).flat();
+  const model = fitModel({ mixed, sharpening }, lexicon, chosen);
+  return { ...model, calibration: calibrate(heldOut), heldOut };
+};

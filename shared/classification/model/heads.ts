@@ -1,0 +1,16 @@
+import { type Intent, intents } from '../../domain/classification.ts';
+import { acts } from '../../domain/taxonomy.ts';
+
+/** One yes-or-no question that the model answers about a text. */
+export type Head = `intent:${Intent}` | `act:${string}` | 'head' | 'urgent';
+
+export const intentHeads = intents.map((intent) => `intent:${intent}` as const);
+export const actCodes: readonly string[] = acts.map(({ code }) => code);
+const actHeads = actCodes.map((code) => `act:${code}` as const);
+
+/** Every question, in the order of the model's columns. */
+export const heads: readonly Head[] = [...intentHeads, ...actHeads, 'head', 'urgent'];
+
+export const firstAct = intentHeads.length;
+export const headColumn = firstAct + actHeads.length;
+export const urgentColumn = headColumn + 1;

@@ -1,0 +1,79 @@
+import type { Directory } from '../../domain/unit.ts';
+import type { Reading } from '../text/read-text.ts';
+import { type BodyRule, bodyRules } from '../units/bodies-below.ts';
+import { createElsewhere } from '../units/elsewhere.ts';
+import { findMentions } from '../units/unit-mentions.ts';
+import { createUnitNames } from '../units/unit-names.ts';
+import { findAccused, findAddressed } from '../units/units.ts';
+import type { FoundUnit } from '../units/weigh-mentions.ts';
+import { type ActRule, actRules, type FoundAct, findActs } from './acts.ts';
+import { type Context, createContext } from './context.ts';
+import { type CueRule, cueRules } from './cues.ts';
+import { findHead, type HeadFinding, type HeadRule, headRules } from './head.ts';
+import { type FoundIntent, findIntent } from './intent.ts';
+import { type IntentRule, intentRules } from './intent-rules.ts';
+import { compileRules, type Hit } from './phrase-matcher.ts';
+import { findUrgency, type UrgentRule, urgentRules } from './urgent.ts';
+
+type AnyRule = ActRule | BodyRule | CueRule | HeadRule | IntentRule | UrgentRule;
+
+/** What the phrases and the names of the directory say about a letter. */
+export interface Letter {
+  readonly reading: Reading;
+  readonly context: Context;
+  readonly acts: readonly FoundAct[];
+  readonly accused: readonly FoundUnit[];
+  /** The unit a proposal is addressed to: the one to answer it. */
+  readonly addressed: readonly FoundUnit[];
+  readonly intent: FoundIntent;
+  readonly head: HeadFinding;
+  readonly urgency: { readonly isUrgent: boolean; readonly hits: readonly Hit<UrgentRule>[] };
+}
+
+type HitsByList = { [D in AnyRule['decided']]: Hit<Extract<AnyRule, { decided: D }>>[] };
+
+/** Deals the hits of the one shared matcher out to the lists they came from. */
+const byList = (hits: readonly Hit<AnyRule>[]): HitsByList => {
+  const lists: HitsByList = { act: [], unit: [], cue: [], head: [], intent: [], urgent: [] };
+  // A hit carries the very rule it came from, so it is of that rule's list.
+  for (const hit of hits) (lists[hit.rule.decided] as Hit<AnyRule>[]).push(hit);
+  return lists;
+};
+
+/** Compiles the phrase lists and the names of a directory; the reader it returns is pure and total. */
+export const createLetterReader = (directory: Directory) => {
+  const codes = new Set(directory.units.map((unit) => unit.code));
+  const ownPlaces = directory.units.map((unit) => unit.name.replace(/^(Phường|Xã) /, ''));
+  const { roles } = directory;
+  const match = compileRules<AnyRule>([
+    ...actRules,
+    ...bodyRules.filter((rule) => codes.has(rule.label)),
+    ...cueRules,
+    ...headRules,
+    ...intentRules,
+    ...urgentRules,
+  ]);
+  const names = createUnitNames(directory);
+  const elsewhere = createElsewhere([directory.province, ...ownPlaces]);
+  return (reading: Reading): Letter => {
+    const hits = byList(match(reading));
+    const acts = findActs(reading, hits.act);
+    const context = createContext(reading, hits.cue, acts);
+    const mentions = findMentions(context, names, elsewhere, hits.unit);
+    const accused = findAccused(context, mentions, roles);
+    const isOfficialNamed =
+      hits.head.some((hit) => hit.rule.label === 'chief') || context.has('body');
+    const isSomeoneAccused = accused.length > 0 || isOfficialNamed;
+    const intent = findIntent({ reading, hits: hits.intent, acts, isSomeoneAccused });
+    return {
+      reading,
+      context,
+      acts,
+      accused,
+      addressed: findAddressed(context, mentions, roles),
+      intent,
+      head: findHead(context, hits.head),
+      urgency: findUrgency(reading, hits.urgent),
+    };
+  };
+};

@@ -32,7 +32,11 @@ const openCase = (path: string, token?: string) =>
 it('says that it is ready and where everything is', async () => {
   const answer = await fetch(cloud.urls.health);
   expect(answer.status).toBe(200);
-  expect(await answer.json()).toEqual({ ready: true, urls: cloud.urls });
+  expect(await answer.json()).toEqual({
+    ready: true,
+    urls: cloud.urls,
+    endpoints: cloud.endpoints,
+  });
 });
 
 it('hands a request over in payload format 2.0 and passes status, headers and cookies on', async () => {

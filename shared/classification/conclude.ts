@@ -12,13 +12,13 @@ const noLetter = { intent: 'unrelated', confidence: 0.95 } as const;
 
 type Found = Pick<Classification, 'head' | 'headIsSure'>;
 
+/** From this likelihood on, the model needs no phrase to agree with it. */
+const surely = 0.9;
+
 /**
  * Joins what the phrases and what the learned head say. It fails closed (promise 3: the accused never sees it): either
  * of the two is enough to doubt, and a letter that was cut, so not read to its end, leaves the question open.
  */
-/** From this likelihood on, the model needs no phrase to agree with it. */
-const surely = 0.9;
-
 const joinHead = (
   rules: HeadFinding,
   likelihood: number,
@@ -60,11 +60,11 @@ export const conclude = (
   const { intent, confidence } = hasNoLetter(letter.reading) ? noLetter : decision;
   const isNoReport = intent === 'inquiry' || intent === 'unrelated';
   const acts = isNoReport ? [] : withPlainActs(letter, decision);
+  const isSurelyNone =
+    !letter.head.isAccused && decision.head < thresholds.head && decision.isSureEnough;
   const found = joinHead(letter.head, decision.head, thresholds, isCut);
   const { head, headIsSure } =
-    isNoReport && !letter.head.isAccused && decision.isSureEnough && !isCut
-      ? { head: false, headIsSure: true }
-      : found;
+    isNoReport && isSurelyNone && !isCut ? { head: false, headIsSure: true } : found;
   // Who proposes and alleges nothing complains about nobody; whoever is asked has to answer.
   const isProposal = intent === 'recommendation' && acts.length === 0;
   const answerer = isProposal ? (letter.addressed[0] ?? letter.accused[0])?.code : undefined;

@@ -79,6 +79,11 @@ const promised = (
     { numRuns: 1_000 },
   );
 
+it('asks a person when a sure question seems to accuse a head', () => {
+  const found = on('question', { intent: 'inquiry', head: 0.95 });
+  expect(found).toMatchObject({ intent: 'inquiry', head: true });
+});
+
 const isNoReport = (intent: string) => intent === 'inquiry' || intent === 'unrelated';
 
 describe('what would be set aside', () => {

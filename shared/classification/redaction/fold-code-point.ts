@@ -11,8 +11,10 @@ const LATIN = 'aeopcyxiAEOPCYXIBHKMT';
 /** `ignored` takes no place in the text; `combining` changes the character before it. */
 export type Folded = readonly FoldedUnit[] | 'ignored' | 'combining';
 
-/** Format characters (soft hyphen, zero-width, direction) and the blank Hangul fillers. */
-const IGNORED = /\p{Cf}|\u115F|\u1160|\u3164/u;
+/** What no reader sees: format characters, joiners, variation selectors, blank Hangul fillers (Unicode's own property). */
+const IGNORED = /\p{Cf}|\p{Default_Ignorable_Code_Point}/u;
+/** Blanks that Unicode does not count as such: the empty Braille pattern. */
+const BLANK = /\p{Zs}|\u2800/u;
 const COMBINING = /\p{Mn}/u;
 
 const known = new Map<number, Folded>();
@@ -36,7 +38,7 @@ function compute(code: number): Folded {
   if (COMBINING.test(char)) return 'combining';
   if (/\p{Pd}|\u2212/u.test(char)) return [{ plain: '-', cased: '-' }];
   if (char === '\u2028' || char === '\u2029' || char === '\u0085') return [newline];
-  if (/\p{Zs}/u.test(char)) return [{ plain: ' ', cased: ' ' }];
+  if (BLANK.test(char)) return [{ plain: ' ', cased: ' ' }];
   const lookalike = LOOKALIKES.indexOf(char);
   if (lookalike >= 0) return [unitOf(LATIN.charAt(lookalike))];
   const compatible = char.normalize('NFKC');

@@ -17,7 +17,7 @@ const lexicon = createLexicon([]);
 const costs = [0.1, 0.3, 1];
 
 const settingsFor = (cost: number): Settings => ({
-  vocabulary: { minTexts: 2, perBlock: [40_000, 40_000, 40_000, 40_000, 0] },
+  vocabulary: { minTexts: 2, perBlock: [40_000, 40_000, 0, 40_000] },
   keep: 160_000,
   evidenceScale: 0,
   cost,

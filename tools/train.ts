@@ -9,6 +9,7 @@ import { encodeModel } from '../shared/classification/model/model-file.ts';
 import { createLetterReader } from '../shared/classification/rules/read-letter.ts';
 import { readFolder } from './training/labelled-file.ts';
 import { readLexicon } from './training/lexicon-files.ts';
+import { readPieces } from './training/piece-file.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const modelFile = at('../shared/classification/model/model.bin');
@@ -21,7 +22,7 @@ export const trainedBytes = () => {
   const read = createLetterReader(directory);
   const mixed = prepare(readFolder('train'), read);
   const sharpening = prepare(readFolder('sharpen'), read);
-  return encodeModel(trainModel({ mixed, sharpening }, readLexicon(), folds));
+  return encodeModel(trainModel({ mixed, sharpening, pieces: readPieces() }, readLexicon(), folds));
 };
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -2,7 +2,7 @@ import type { Classification, ClassifierInput, Classify } from '../domain/classi
 import type { Directory } from '../domain/unit.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import { decide } from './model/decide.ts';
-import { decidingPhrases } from './model/deciding-phrases.ts';
+import { createPhraseFinder } from './model/deciding-phrases.ts';
 import { heads } from './model/heads.ts';
 import type { Model } from './model/model.ts';
 import { createScorer } from './model/score.ts';
@@ -36,13 +36,14 @@ export const createClassifier = (directory: Directory, model: Model): Classify =
   return (input: ClassifierInput): Classification => {
     const text = wholeText(input);
     const letter = read(readText(text));
-    const { margins, views } = score(text, gatherEvidence(letter, input.channel));
-    const conclusion = conclude(letter, decide(model, margins), thresholds, isCut(input));
-    const weightsFor = weightsOf(views);
+    const scored = score(text, gatherEvidence(letter, input.channel));
+    const conclusion = conclude(letter, decide(model, scored.margins), thresholds, isCut(input));
+    const weightsFor = weightsOf(scored);
+    const phrasesBy = createPhraseFinder(scored.views);
     const learned = spokenHeads(conclusion).map(({ decided, label, column }) => ({
       decided,
       label,
-      phrases: decidingPhrases(views, weightsFor(heads.indexOf(column))),
+      phrases: phrasesBy(weightsFor(heads.indexOf(column))),
     }));
     return {
       ...conclusion,

@@ -3,19 +3,27 @@ import { symbolBits } from './symbols.ts';
 import type { Views } from './views.ts';
 import { mix, numberWords } from './word-numbers.ts';
 
-/** The blocks of features. Each is normalised by itself, so that none drowns the others. */
+/**
+ * The blocks of features. Each is normalised by itself, so that none drowns the others. Those that know their words come
+ * first. Characters are counted without diacritics only: with them they told nothing that the words had not (ADR 0009).
+ */
 export const blocks = [
   { view: 'accented', unit: 'words', seed: 0x3c6ef372 },
   { view: 'stripped', unit: 'words', seed: 0x1b873593 },
-  { view: 'accented', unit: 'characters', seed: 0x2545f491 },
-  { view: 'stripped', unit: 'characters', seed: 0x14057b7e },
   { view: 'accented', unit: 'concepts', seed: 0x2c1b3c6d },
+  { view: 'stripped', unit: 'characters', seed: 0x14057b7e },
 ] as const;
 export type Block = (typeof blocks)[number];
+
+/** How many blocks, the first ones, are made of whole words: they can be shown to a reader and told apart by sentence. */
+export const wordBlocks = 3;
 
 /** The n-grams of one block as 32-bit numbers, in the order of the text; only the first `length` count. */
 export interface Grams {
   readonly hashes: Uint32Array;
+  /** Of those made of words: the number of the last word, and of how many words. */
+  readonly lasts: Uint16Array;
+  readonly sizes: Uint8Array;
   /** The numbers of the words they were made of, for those that need them. */
   readonly words: Int32Array;
   length: number;
@@ -23,56 +31,68 @@ export interface Grams {
 
 export const createGrams = (symbols: number): Grams => ({
   hashes: new Uint32Array(3 * symbols + 8),
+  lasts: new Uint16Array(3 * symbols + 8),
+  sizes: new Uint8Array(3 * symbols + 8),
   words: new Int32Array(symbols),
   length: 0,
 });
 
-/** Numbers of the 1-, 2- and 3-gram that end with a word; `two` and `one` are the words before it, 0 for none. */
-export const wordGram = {
-  of1: (word: number) => mix(word, 1) >>> 0,
-  of2: (one: number, word: number) => mix(mix(one, word), 2) >>> 0,
-  of3: (two: number, one: number, word: number) => mix(mix(mix(two, one), word), 3) >>> 0,
-};
+/** Turned before it is mixed with the next word, so that "dân sợ" is not "sợ dân". */
+const turned = (number: number) => Math.imul(number, 0x9e3779b1);
+
+const ofTwo = (before: number, word: number) => mix(turned(before), word) >>> 0;
+const ofThree = (pairBefore: number, word: number) => mix(turned(pairBefore) + 1, word) >>> 0;
 
 const wordGrams = (view: Uint8Array, length: number, seed: number, grams: Grams) => {
-  const { hashes, words } = grams;
+  const { hashes, lasts, sizes, words } = grams;
   const read = numberWords(view, length, seed, words);
-  let [count, one, two] = [0, 0, 0];
-  for (let at = 0; at < read; at += 1) {
-    const word = words[at] as number;
-    hashes[count++] = wordGram.of1(word);
-    if (one !== 0) hashes[count++] = wordGram.of2(one, word);
-    if (two !== 0) hashes[count++] = wordGram.of3(two, one, word);
-    two = one;
-    one = word;
+  let [count, before, pairBefore] = [0, 0, 0];
+  for (let last = 0; last < read; last += 1) {
+    const word = words[last] as number;
+    lasts[count] = last;
+    sizes[count] = 1;
+    hashes[count++] = word;
+    if (last > 1) {
+      lasts[count] = last;
+      sizes[count] = 3;
+      hashes[count++] = ofThree(pairBefore, word);
+    }
+    if (last > 0) {
+      pairBefore = ofTwo(before, word);
+      lasts[count] = last;
+      sizes[count] = 2;
+      hashes[count++] = pairBefore;
+    }
+    before = word;
   }
   grams.length = count;
 };
 
-const mask = (symbols: number) => 2 ** (symbols * symbolBits) - 1;
-const [mask3, mask4, mask5] = [mask(3), mask(4), mask(5)];
+const signs = 5;
+const mask = 2 ** (signs * symbolBits) - 1;
 
 const characterGrams = (view: Uint8Array, length: number, seed: number, grams: Grams) => {
   const { hashes } = grams;
   let [count, window] = [0, 0];
   for (let at = 0; at < length; at += 1) {
-    window = ((window << symbolBits) | (view[at] as number)) & mask5;
-    if (at >= 2) hashes[count++] = mix(seed + 3, window & mask3);
-    if (at >= 3) hashes[count++] = mix(seed + 4, window & mask4);
-    if (at >= 4) hashes[count++] = mix(seed + 5, window);
+    window = ((window << symbolBits) | (view[at] as number)) & mask;
+    if (at >= signs - 1) hashes[count++] = mix(seed, window);
   }
   grams.length = count;
 };
 
 const conceptGrams = (views: Views, lexicon: Lexicon, seed: number, grams: Grams) => {
+  const { hashes, lasts, sizes } = grams;
   let count = 0;
-  eachConcept(views, lexicon, (concept) => {
-    grams.hashes[count++] = mix(seed, concept) >>> 0;
+  eachConcept(views, lexicon, (concept, first, size) => {
+    lasts[count] = first + size - 1;
+    sizes[count] = size;
+    hashes[count++] = mix(seed, concept) >>> 0;
   });
   grams.length = count;
 };
 
-/** Fills `grams` with one block of a text: syllable 1–3-grams, character 3–5-grams across words, or concepts. */
+/** Fills `grams` with one block of a text: syllable 1–3-grams, concepts, or character 5-grams across words. */
 export const fillGrams = (
   views: Views,
   lexicon: Lexicon,

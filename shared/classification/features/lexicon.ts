@@ -4,11 +4,14 @@ import { mix, numberWords } from './word-numbers.ts';
 
 /** Phrases that mean alike, by concept. The linear model then sees the meaning of a wording it never met. */
 export interface Lexicon {
-  /** The phrases, with and without their diacritics. */
+  /** The phrases and what they begin with, with and without their diacritics. */
   readonly phrases: Vocabulary;
-  /** The number of each phrase's concept. */
+  /** The number of each phrase's concept; `noConcept` for what only begins one. */
   readonly concepts: Uint16Array;
 }
+
+/** Stands where a phrase has only begun: a text is then read on, and most words begin none. */
+const noConcept = 0xffff;
 
 /** Phrases have at most this many syllables. */
 const longestPhrase = 5;
@@ -22,11 +25,8 @@ const wordsOf = (views: Views, view: View) => {
   return words;
 };
 
-const keyOf = (words: Int32Array, first: number, size: number) => {
-  let key = size;
-  for (let at = first; at < first + size; at += 1) key = mix(key, words[at] as number);
-  return key;
-};
+/** The number of a phrase from that of what it begins with; 0 before its first word. */
+const nextKey = (key: number, word: number) => mix(Math.imul(key, 0x9e3779b1) + 1, word);
 
 export interface ConceptList {
   readonly concept: string;
@@ -41,13 +41,21 @@ export interface ConceptList {
 export const createLexicon = (lists: readonly ConceptList[]): Lexicon => {
   const views = createViews();
   const found = new Map<number, number>();
+  const add = (words: Int32Array, concept: number) => {
+    let key = 0;
+    for (const [at, word] of words.entries()) {
+      key = nextKey(key, word);
+      const known = found.get(key >>> 0) ?? noConcept;
+      const isWhole = at === words.length - 1;
+      if (known === noConcept) found.set(key >>> 0, isWhole ? concept : noConcept);
+    }
+  };
   for (const [concept, { phrases }] of lists.entries()) {
     for (const phrase of phrases) {
       fillViews(phrase, views);
-      for (const view of ['accented', 'stripped'] as const) {
-        const key = keyOf(wordsOf(views, view), 0, views.words) >>> 0;
-        if (views.words <= longestPhrase && !found.has(key)) found.set(key, concept);
-      }
+      if (views.words > longestPhrase) continue;
+      add(wordsOf(views, 'accented'), concept);
+      add(wordsOf(views, 'stripped'), concept);
     }
   }
   return openLexicon(Uint32Array.from(found.keys()), Uint16Array.from(found.values()));
@@ -65,17 +73,39 @@ const mostlyStripped = 0.3;
 const viewToRead = ({ accentedLength, strippedLength, words }: Views): View =>
   accentedLength - strippedLength < words * mostlyStripped ? 'stripped' : 'accented';
 
-/** Calls `emit` with the concept of the longest phrase that begins at each word. */
-export const eachConcept = (views: Views, lexicon: Lexicon, emit: (concept: number) => void) => {
-  const { phrases, concepts } = lexicon;
-  if (concepts.length === 0) return;
+/** A phrase that was found: its concept and how many words it has. Written over by the next. */
+interface Met {
+  concept: number;
+  size: number;
+}
+
+/** Finds the longest phrase that begins with a word; of size 0 when there is none. */
+const meetAt = ({ phrases, concepts }: Lexicon, words: Int32Array, first: number, met: Met) => {
+  const end = Math.min(words.length, first + longestPhrase);
+  met.size = 0;
+  let key = 0;
+  for (let at = first; at < end; at += 1) {
+    key = nextKey(key, words[at] as number);
+    const begun = findFeature(phrases, key);
+    if (begun < 0) return;
+    const concept = concepts[begun] as number;
+    if (concept === noConcept) continue;
+    met.concept = concept;
+    met.size = at - first + 1;
+  }
+};
+
+/** Calls `emit` for the longest phrase that begins at each word: its concept, first word and number of words. */
+export const eachConcept = (
+  views: Views,
+  lexicon: Lexicon,
+  emit: (concept: number, first: number, size: number) => void,
+) => {
+  if (lexicon.concepts.length === 0) return;
   const words = wordsOf(views, viewToRead(views));
+  const met: Met = { concept: 0, size: 0 };
   for (let first = 0; first < words.length; first += 1) {
-    for (let size = Math.min(longestPhrase, words.length - first); size > 0; size -= 1) {
-      const phrase = findFeature(phrases, keyOf(words, first, size));
-      if (phrase < 0) continue;
-      emit(concepts[phrase] as number);
-      break;
-    }
+    meetAt(lexicon, words, first, met);
+    if (met.size > 0) emit(met.concept, first, met.size);
   }
 };

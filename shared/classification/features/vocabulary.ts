@@ -41,13 +41,3 @@ export const findFeature = ({ entries }: Vocabulary, gram: number) => {
     slot = (slot + 1) & last;
   }
 };
-
-/** Replaces n-grams by their features, leaving out those that are not known; answers how many are left. */
-export const keepKnown = (vocabulary: Vocabulary, grams: Uint32Array, length: number) => {
-  let kept = 0;
-  for (let at = 0; at < length; at += 1) {
-    const feature = findFeature(vocabulary, grams[at] as number);
-    if (feature >= 0) grams[kept++] = feature;
-  }
-  return kept;
-};

@@ -22,8 +22,8 @@ export interface HeldOut {
   readonly isHeadHeard: boolean;
 }
 
-/** What must at least be caught, as a share of the held-out examples; a little above what is promised. */
-const targets = { denunciation: 0.985, retaliation: 0.98, head: 0.985 };
+/** What must at least be caught, as a share of the held-out examples; above what is promised, for new writers are harder. */
+const targets = { denunciation: 0.992, retaliation: 0.985, head: 0.99 };
 /** How often an answered intent must be right. */
 const answeredRight = 0.97;
 

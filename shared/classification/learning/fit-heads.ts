@@ -23,7 +23,7 @@ export interface Settings {
   readonly vocabulary: VocabularyLimits;
   /** How many features the model has in the end: those that a rough fit weighs most. */
   readonly keep: number;
-  /** How heavily rule evidence counts beside the four blocks of n-grams, each of length 1. */
+  /** How heavily rule evidence counts beside the three blocks of n-grams, each of length 1. */
   readonly evidenceScale: number;
   /** Cost of a mistake. */
   readonly cost: number;

@@ -15,6 +15,8 @@ export interface Labelled {
   /** Further intents that the text contains as parts of their own. */
   readonly also: readonly Intent[];
   readonly acts: readonly string[];
+  /** By act, and by `head` and `urgent`: the words of the text that tell of it, as a reader marked them. */
+  readonly spans?: Readonly<Record<string, readonly string[]>>;
   readonly units: readonly string[];
   readonly head: boolean;
   readonly urgent: boolean;

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../features/lexicon.ts';
-import type { Calibration, Model } from '../model/model.ts';
+import type { Calibration, Model, StatementHeads } from '../model/model.ts';
 import type { FittedHeads } from './fit-heads.ts';
+import type { LinearHeads } from './linear-svm.ts';
 import { quantise } from './quantise.ts';
 
 /** Nothing is answered, nothing suspected: for a model whose margins are all that is wanted. */
@@ -27,6 +28,21 @@ export interface Parts {
   readonly lexicon: Lexicon;
 }
 
+/** Asks nothing of single statements. */
+export const noStatements: StatementHeads = {
+  heads: [],
+  weights: new Int8Array(),
+  scales: new Float32Array(),
+  biases: new Float32Array(),
+};
+
+/** Rounds heads that were fitted to statements. */
+export const packStatements = (names: readonly string[], fitted: LinearHeads): StatementHeads => ({
+  heads: names,
+  ...quantise(fitted.weights, names.length),
+  biases: Float32Array.from(fitted.biases),
+});
+
 /** Rounds fitted heads to a model. The rows behind the vocabulary's are the evidence's; both get scales of their own. */
 export const packModel = (fitted: FittedHeads, parts: Parts): Model => {
   const columns = parts.heads.length;
@@ -44,6 +60,7 @@ export const packModel = (fitted: FittedHeads, parts: Parts): Model => {
     scales: grams.scales,
     evidenceScales: evidence.scales,
     biases: Float32Array.from(fitted.biases),
+    statements: noStatements,
     calibration: uncalibrated,
   };
 };

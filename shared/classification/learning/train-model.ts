@@ -1,20 +1,22 @@
 import type { Lexicon } from '../features/lexicon.ts';
-import { firstAct, heads } from '../model/heads.ts';
+import { firstAct, heads, statementHeads } from '../model/heads.ts';
 import type { Model } from '../model/model.ts';
 import { createScorer } from '../model/score.ts';
 import { evidenceNames } from '../rules/evidence.ts';
 import { calibrate, type HeldOut } from './calibrate.ts';
 import { fitHeads, type Settings, type TrainingText } from './fit-heads.ts';
+import { fitStatements } from './fit-statements.ts';
 import { isExampleOf } from './labelled.ts';
-import { packModel } from './pack-model.ts';
+import { packModel, packStatements } from './pack-model.ts';
+import type { Piece } from './piece.ts';
 import type { Prepared } from './prepare.ts';
 
 /** The chosen settings; chosen on held-out writers of the training data alone (ADR 0009). */
 export const settings: Settings = {
-  vocabulary: { minTexts: 3, perBlock: [40_000, 40_000, 50_000, 50_000, 2_000] },
-  keep: 45_000,
-  evidenceScale: 0.3,
-  cost: 0.1,
+  vocabulary: { minTexts: 3, perBlock: [40_000, 40_000, 2_000, 50_000] },
+  keep: 40_000,
+  evidenceScale: 0.2,
+  cost: 0.2,
   epochs: 6,
   seed: 20_250_701,
 };
@@ -24,6 +26,8 @@ export interface TrainingData {
   readonly mixed: readonly Prepared[];
   /** Messages written to tell acts apart: learned from, but an inbox is not like them, so nothing is calibrated on them. */
   readonly sharpening: readonly Prepared[];
+  /** Clauses written to be recognised alone: only the heads over single statements learn from them. */
+  readonly pieces: readonly Piece[];
 }
 
 /** What a message teaches each head. Those written to sharpen the acts have intents that no inbox has: none is learned. */
@@ -32,7 +36,7 @@ const lessonsOf = ({ labelled }: Prepared, isSharpening: boolean) =>
     isSharpening && column < firstAct ? undefined : isExampleOf(labelled, head),
   );
 
-const textsOf = ({ mixed, sharpening }: TrainingData): TrainingText[] => {
+const textsOf = ({ mixed, sharpening }: Omit<TrainingData, 'pieces'>): TrainingText[] => {
   const versions = (key: 'written' | 'stripped') => [
     ...mixed.map((one) => ({ ...one[key], isExample: lessonsOf(one, false) })),
     ...sharpening.map((one) => ({ ...one[key], isExample: lessonsOf(one, true) })),
@@ -47,12 +51,11 @@ export const fitModel = (
   chosen: Settings = settings,
 ): Model => {
   const fitted = fitHeads(textsOf(data), lexicon, chosen);
-  return packModel(fitted, {
-    heads,
-    evidence: evidenceNames,
-    evidenceScale: chosen.evidenceScale,
-    lexicon,
-  });
+  const { evidenceScale } = chosen;
+  const model = packModel(fitted, { heads, evidence: evidenceNames, evidenceScale, lexicon });
+  const messages = [...data.mixed, ...data.sharpening];
+  const statements = fitStatements(fitted, lexicon, { messages, pieces: data.pieces }, chosen);
+  return { ...model, statements: packStatements(statementHeads, statements) };
 };
 
 const headHeard = evidenceNames.indexOf('head:meant');
@@ -72,19 +75,20 @@ const scoreHeldOut = (model: Model, held: readonly Prepared[]): HeldOut[] => {
  * the writers of the mixed messages are dealt into `folds` groups, and each group is scored by a model of the others.
  */
 export const trainModel = (
-  { mixed, sharpening }: TrainingData,
+  data: TrainingData,
   lexicon: Lexicon,
   folds: number,
   chosen: Settings = settings,
 ): Model & { readonly heldOut: readonly HeldOut[] } => {
+  const { mixed } = data;
   const writers = [...new Set(mixed.map(({ labelled }) => labelled.writer))].sort();
   const foldOf = new Map(writers.map((writer, at) => [writer, at % folds]));
   const heldOut = Array.from({ length: folds }, (_, fold) => {
     const isHeld = ({ labelled }: Prepared) => foldOf.get(labelled.writer) === fold;
     const others = mixed.filter((message) => !isHeld(message));
-    const model = fitModel({ mixed: others, sharpening }, lexicon, chosen);
+    const model = fitModel({ ...data, mixed: others }, lexicon, chosen);
     return scoreHeldOut(model, mixed.filter(isHeld));
   }).flat();
-  const model = fitModel({ mixed, sharpening }, lexicon, chosen);
+  const model = fitModel(data, lexicon, chosen);
   return { ...model, calibration: calibrate(heldOut), heldOut };
 };

@@ -12,8 +12,8 @@ export interface Decision {
   readonly also: readonly Intent[];
   /** Strongest first. */
   readonly acts: readonly string[];
-  /** Acts at least half as likely as those said. */
-  readonly halfHeard: readonly string[];
+  /** Acts at least a tenth as likely as those said. */
+  readonly faintlyHeard: readonly string[];
   readonly isUrgent: boolean;
   /** 0 to 1: that a head is meant. */
   readonly head: number;
@@ -58,7 +58,7 @@ export const decide = ({ calibration }: Model, margins: Float64Array): Decision 
       (other, column) => other !== intent && probability(column) >= thresholds.also,
     ),
     acts: acts.filter(({ share }) => share >= 1).map(({ code }) => code),
-    halfHeard: acts.filter(({ share }) => share >= 0.5).map(({ code }) => code),
+    faintlyHeard: acts.filter(({ share }) => share >= 0.1).map(({ code }) => code),
     isUrgent: probability(urgentColumn) >= thresholds.urgent,
     head: probability(headColumn),
     mayBeDenunciation: probability(0) >= thresholds.mayBeDenunciation,

@@ -96,24 +96,32 @@ const bestBeside = (spans: readonly Span[], kept: readonly Span[]) => {
   return best;
 };
 
-/**
- * The phrases of two to four syllables that spoke most for a head, as they stand in the text: no name, no function word
- * at an edge, none across a mark or a line.
- */
-export const decidingPhrases = (views: Views, weights: Float64Array): string[] => {
-  const kindAt = createKinds(views);
+/** The spans around the words that weigh most. */
+const spansAround = (views: Views, weights: Float64Array, kindAt: KindAt) => {
   const firsts = new Set<number>();
   for (const at of candidates(weights))
     for (const first of [at - 2, at - 1, at]) if (first >= 0) firsts.add(first);
   const spans: Span[] = [];
   for (const first of firsts) addSpans(spans, views, weights, first, kindAt);
-  const kept: Span[] = [];
-  while (kept.length < perHead) {
-    const best = bestBeside(spans, kept);
-    if (!best) break;
-    kept.push(best);
-  }
-  return kept.map(({ first, end }) =>
-    views.text.slice(views.wordStarts[first] ?? 0, views.wordEnds[end - 1] ?? 0),
-  );
+  return spans;
+};
+
+/**
+ * Finds, by what each word weighed for a head, the phrases of two to four syllables that spoke most for it, as they stand
+ * in the text: no name, no function word at an edge, none across a mark or a line. Made once for a text, asked for each head.
+ */
+export const createPhraseFinder = (views: Views) => {
+  const kindAt = createKinds(views);
+  return (weights: Float64Array): string[] => {
+    const spans = spansAround(views, weights, kindAt);
+    const kept: Span[] = [];
+    while (kept.length < perHead) {
+      const best = bestBeside(spans, kept);
+      if (!best) break;
+      kept.push(best);
+    }
+    return kept.map(({ first, end }) =>
+      views.text.slice(views.wordStarts[first] ?? 0, views.wordEnds[end - 1] ?? 0),
+    );
+  };
 };

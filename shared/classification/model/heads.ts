@@ -14,3 +14,6 @@ export const heads: readonly Head[] = [...intentHeads, ...actHeads, 'head', 'urg
 export const firstAct = intentHeads.length;
 export const headColumn = firstAct + actHeads.length;
 export const urgentColumn = headColumn + 1;
+
+/** What is asked of single statements, too: whatever one sentence can tell. An intent is that of the whole letter. */
+export const statementHeads: readonly Head[] = heads.slice(firstAct);

@@ -1,10 +1,11 @@
+import { wordBlocks } from '../features/grams.ts';
 import { openLexicon } from '../features/lexicon.ts';
 import { createVocabulary } from '../features/vocabulary.ts';
 import { packInverse, unpackInverses } from './inverse-byte.ts';
 import type { Calibration, Model } from './model.ts';
 
-/** "MBC1": Minh Bạch classifier, first layout. */
-const magic = 0x3143424d;
+/** "MBC2": Minh Bạch classifier, second layout. */
+const magic = 0x3243424d;
 const prefixBytes = 8;
 const alignment = 4;
 
@@ -15,13 +16,15 @@ interface Header {
   readonly starts: readonly number[];
   /** How many phrases the lexicon has. */
   readonly phrases: number;
+  /** The heads that are asked of single statements. */
+  readonly statementHeads: readonly string[];
   readonly calibration: Calibration;
 }
 
 const padded = (bytes: number) => Math.ceil(bytes / alignment) * alignment;
 
 /** Byte lengths of the arrays behind the header, in their order. */
-const sizesOf = ({ heads, evidence, starts, phrases }: Header) => {
+const sizesOf = ({ heads, evidence, starts, phrases, statementHeads }: Header) => {
   const features = starts.at(-1) ?? 0;
   return {
     keys: features * 4,
@@ -32,6 +35,9 @@ const sizesOf = ({ heads, evidence, starts, phrases }: Header) => {
     biases: heads.length * 4,
     inverse: features,
     weights: (features + evidence.length) * heads.length,
+    statementScales: statementHeads.length * 4,
+    statementBiases: statementHeads.length * 4,
+    statementWeights: (starts[wordBlocks] ?? 0) * statementHeads.length,
   };
 };
 
@@ -40,7 +46,9 @@ export const encodeModel = (model: Model): Uint8Array => {
   const { heads, evidence, evidenceScale, vocabulary, lexicon, calibration } = model;
   const { starts } = vocabulary;
   const phrases = lexicon.concepts.length;
-  const header: Header = { heads, evidence, evidenceScale, starts, phrases, calibration };
+  const { heads: statementHeads } = model.statements;
+  const names = { heads, evidence, statementHeads };
+  const header: Header = { ...names, evidenceScale, starts, phrases, calibration };
   const json = new TextEncoder().encode(JSON.stringify(header));
   const sizes = sizesOf(header);
   const total = Object.values(sizes).reduce((sum, size) => sum + padded(size), 0);
@@ -58,6 +66,9 @@ export const encodeModel = (model: Model): Uint8Array => {
     biases: model.biases,
     inverse: Uint8Array.from(model.inverse, packInverse),
     weights: model.weights,
+    statementScales: model.statements.scales,
+    statementBiases: model.statements.biases,
+    statementWeights: model.statements.weights,
   };
   let at = padded(prefixBytes + json.length);
   for (const part of Object.values(parts)) {
@@ -104,6 +115,12 @@ export const decodeModel = (bytes: Uint8Array): Model => {
   const biases = new Float32Array(...words(sizes.biases));
   const inverse = unpackInverses(new Uint8Array(...next(sizes.inverse)));
   const weights = new Int8Array(...next(sizes.weights));
+  const statements = {
+    heads: header.statementHeads,
+    scales: new Float32Array(...words(sizes.statementScales)),
+    biases: new Float32Array(...words(sizes.statementBiases)),
+    weights: new Int8Array(...next(sizes.statementWeights)),
+  };
   const { heads, evidence, evidenceScale, starts, calibration } = header;
   const vocabulary = createVocabulary(keys, starts);
   return {
@@ -117,6 +134,7 @@ export const decodeModel = (bytes: Uint8Array): Model => {
     scales,
     evidenceScales,
     biases,
+    statements,
     calibration,
   };
 };

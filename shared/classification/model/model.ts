@@ -30,12 +30,24 @@ export interface Calibration {
   readonly thresholds: Thresholds;
 }
 
+/**
+ * Linear heads over single statements, with the vocabulary of the whole: they find the sentence that alleges an act where
+ * a letter tells of much else. Rows of the blocks of words only. Without heads, nothing is asked of statements.
+ */
+export interface StatementHeads {
+  /** Heads of the model, one after the other. */
+  readonly heads: readonly string[];
+  readonly weights: Int8Array;
+  readonly scales: Float32Array;
+  readonly biases: Float32Array;
+}
+
 /** Linear heads over n-grams and rule evidence, as small whole numbers with one scale per head. */
 export interface Model {
   readonly heads: readonly string[];
   /** Names of the rule evidence, in its order: a model fits only the rules it was trained beside. */
   readonly evidence: readonly string[];
-  /** How heavily the evidence counts beside the four blocks of n-grams. */
+  /** How heavily the evidence counts beside the three blocks of n-grams. */
   readonly evidenceScale: number;
   readonly vocabulary: Vocabulary;
   readonly lexicon: Lexicon;
@@ -47,5 +59,6 @@ export interface Model {
   readonly scales: Float32Array;
   readonly evidenceScales: Float32Array;
   readonly biases: Float32Array;
+  readonly statements: StatementHeads;
   readonly calibration: Calibration;
 }

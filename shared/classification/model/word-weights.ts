@@ -1,90 +1,61 @@
-import { blocks, wordGram } from '../features/grams.ts';
-import type { Views } from '../features/views.ts';
-import { findFeature, type Vocabulary } from '../features/vocabulary.ts';
-import { numberWords } from '../features/word-numbers.ts';
+import { wordBlocks } from '../features/grams.ts';
 import type { Model } from './model.ts';
+import type { Scored } from './score.ts';
 
-/** Syllable n-grams of a text that the model knows, in arrays side by side; only the first `length` count. */
-interface KnownGrams {
-  readonly features: Int32Array;
-  /** Number of the last word, and how many words there are. */
-  readonly lasts: Int32Array;
-  readonly sizes: Uint8Array;
-  length: number;
+/** A column of weights, and the mentions it is asked about, `to` exclusive, as far as they lie between two words. */
+interface Asked {
+  readonly weights: Int8Array;
+  readonly columns: number;
+  readonly column: number;
+  readonly from: number;
+  readonly to: number;
+  readonly first: number;
+  readonly end: number;
 }
 
-/** Three n-grams end with each word, in each of two views. */
-const perWord = 6;
-
-const createKnown = (grams: number): KnownGrams => ({
-  features: new Int32Array(grams),
-  lasts: new Int32Array(grams),
-  sizes: new Uint8Array(grams),
-  length: 0,
-});
-
-/** Finds the n-grams of one view; a plain loop, because all words of both views go through it. */
-const addKnown = (vocabulary: Vocabulary, words: Int32Array, count: number, found: KnownGrams) => {
-  const { features, lasts, sizes } = found;
-  let { length } = found;
-  let [one, two] = [0, 0];
-  for (let last = 0; last < count; last += 1) {
-    const word = words[last] as number;
-    for (let size = 1; size <= 3; size += 1) {
-      if ((size === 2 && one === 0) || (size === 3 && two === 0)) continue;
-      const gram =
-        size === 1
-          ? wordGram.of1(word)
-          : size === 2
-            ? wordGram.of2(one, word)
-            : wordGram.of3(two, one, word);
-      const feature = findFeature(vocabulary, gram);
-      if (feature < 0) continue;
-      features[length] = feature;
-      lasts[length] = last;
-      sizes[length++] = size;
-    }
-    two = one;
-    one = word;
-  }
-  found.length = length;
-};
-
-const findKnown = ({ vocabulary }: Model, views: Views, found: KnownGrams) => {
-  const words = new Int32Array(views.words);
-  found.length = 0;
-  for (const { view, unit, seed } of blocks) {
-    if (unit !== 'words') continue;
-    const length = view === 'accented' ? views.accentedLength : views.strippedLength;
-    addKnown(vocabulary, words, numberWords(views[view], length, seed, words), found);
+const addWords = (sums: Float64Array, inverse: Float32Array, scored: Scored, asked: Asked) => {
+  const { weights, columns, column, first, end } = asked;
+  const { features, lasts, sizes } = scored.mentions;
+  for (let at = asked.from; at < asked.to; at += 1) {
+    const last = lasts[at] as number;
+    const size = sizes[at] as number;
+    const start = last - size + 1;
+    if (start < first || last >= end) continue;
+    const feature = features[at] as number;
+    const spoken = (weights[feature * columns + column] as number) * (inverse[feature] as number);
+    const share = spoken / size;
+    for (let word = start; word <= last; word += 1) sums[word] = (sums[word] as number) + share;
   }
 };
 
 /**
- * How much each word of the text that was last scored spoke for a head: the weights of its syllable n-grams in both
- * views, each shared among its words. Characters are left out: nobody can be shown half a syllable.
+ * How much each word of a text that was scored spoke for a head: the weights of the n-grams and concepts it is part of,
+ * each shared among its words. Of a head that is asked of statements, only the words of the strongest one count.
+ * Characters are left out: nobody can be shown half a syllable. What it returns is overwritten by the next head's.
  */
-export const createWordWeights = (model: Model) => {
-  const { weights, inverse } = model;
-  const heads = model.heads.length;
-  let known = createKnown(0);
-  return (views: Views) => {
-    const room = perWord * views.words;
-    if (room > known.features.length) known = createKnown(2 * room);
-    findKnown(model, views, known);
-    const { features, lasts, sizes, length } = known;
-    return (head: number): Float64Array => {
-      const sums = new Float64Array(views.words);
-      for (let gram = 0; gram < length; gram += 1) {
-        const feature = features[gram] as number;
-        const size = sizes[gram] as number;
-        const last = lasts[gram] as number;
-        const spoken = (weights[feature * heads + head] as number) * (inverse[feature] as number);
-        const weight = spoken / size;
-        for (let at = last - size + 1; at <= last; at += 1)
-          sums[at] = (sums[at] as number) + weight;
+export const createWordWeights =
+  ({ heads, weights, inverse, statements }: Model) =>
+  (scored: Scored) => {
+    const { strongest, views, mentions } = scored;
+    const sums = new Float64Array(views.words);
+    const addWhole = (column: number) => {
+      const place = { from: 0, to: mentions.starts[wordBlocks] ?? 0, first: 0, end: views.words };
+      addWords(sums, inverse, scored, { weights, columns: heads.length, column, ...place });
+    };
+    const addStatement = (column: number) => {
+      const asked = { weights: statements.weights, columns: statements.heads.length, column };
+      const [first, end] = [strongest.firsts[column] ?? 0, strongest.ends[column] ?? 0];
+      for (let block = 0; block < wordBlocks; block += 1) {
+        const from = strongest.mentionsFrom[column * wordBlocks + block] ?? 0;
+        const to = strongest.mentionsTo[column * wordBlocks + block] ?? 0;
+        addWords(sums, inverse, scored, { ...asked, from, to, first, end });
       }
+    };
+    return (head: number): Float64Array => {
+      sums.fill(0);
+      const column = statements.heads.indexOf(heads[head] ?? '');
+      if (column < 0) addWhole(head);
+      else addStatement(column);
       return sums;
     };
   };
-};

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { wholeText } from '../../../shared/classification/text/whole-text.ts';
 import { intents } from '../../../shared/domain/classification.ts';
 import { acts } from '../../../shared/domain/taxonomy.ts';
 import { findUnit } from '../../../shared/domain/unit.ts';
 import { readFolder } from '../../../tools/training/labelled-file.ts';
 import { readConcepts } from '../../../tools/training/lexicon-files.ts';
+import { readPieces } from '../../../tools/training/piece-file.ts';
 import { directory } from './examples.ts';
 
 const train = readFolder('train');
@@ -41,6 +43,21 @@ describe('the labelled messages', () => {
     expect(test.filter(({ body }) => bodies.has(body.trim().toLowerCase()))).toEqual([]);
   });
 
+  it('have marks that stand in their text, for nearly all that is learned of statements', () => {
+    const learned = [...train, ...sharpen];
+    const misplaced = learned.filter((one) =>
+      Object.values(one.spans ?? {})
+        .flat()
+        .some((quote) => !wholeText(one).includes(quote)),
+    );
+    expect(misplaced.map(({ id }) => id)).toEqual([]);
+    const unmarked = learned.flatMap(({ acts: said, spans }) =>
+      said.filter((code) => !spans?.[code]),
+    );
+    expect(unmarked.length).toBeLessThan(learned.length / 100);
+    expect(test.filter(({ spans }) => spans !== undefined)).toEqual([]);
+  });
+
   it('are as varied as real ones: every way of writing stands in training and in test', () => {
     const kindsOf = (messages: typeof all) => new Set(messages.flatMap(({ kinds }) => kinds));
     const wanted =
@@ -49,6 +66,33 @@ describe('the labelled messages', () => {
       );
     expect(wanted.filter((kind) => !kindsOf(train).has(kind))).toEqual([]);
     expect(wanted.filter((kind) => !kindsOf(test).has(kind))).toEqual([]);
+  });
+});
+
+describe('the pieces', () => {
+  const pieces = readPieces();
+
+  it('have ids of their own, and no text twice', () => {
+    expect(new Set(pieces.map(({ id }) => id)).size).toBe(pieces.length);
+    expect(new Set(pieces.map(({ text }) => text.toLowerCase())).size).toBe(pieces.length);
+  });
+
+  it('share no writer and no text with the test', () => {
+    const writers = new Set(test.map(({ writer }) => writer));
+    const tested = test.map((one) => wholeText(one).toLowerCase());
+    const shared = pieces.filter(({ writer, text }) => {
+      const said = text.toLowerCase();
+      return writers.has(writer) || tested.some((message) => message.includes(said));
+    });
+    expect(shared.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('are near misses, too: a machine that met no innocent sentence would suspect them all', () => {
+    const innocent = pieces.filter((piece) => piece.acts?.length === 0);
+    expect(innocent.length).toBeGreaterThan(1_000);
+    for (const is of [true, false])
+      for (const key of ['head', 'urgent'] as const)
+        expect(pieces.filter((piece) => piece[key] === is).length).toBeGreaterThan(200);
   });
 });
 

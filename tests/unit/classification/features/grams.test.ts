@@ -33,24 +33,19 @@ describe('n-grams', () => {
     );
   });
 
-  it('are every one, two and three words in a row, and every three to five signs', () => {
+  it('are every one, two and three words in a row, and every five signs of the bare text', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { views, accented, stripped } = viewsOf(text);
+        const { views, stripped } = viewsOf(text);
         const ofWords = views.words + atLeast0(views.words - 1) + atLeast0(views.words - 2);
-        const ofSigns = ({ length }: readonly number[]) =>
-          [2, 3, 4].reduce((sum, less) => sum + atLeast0(length - less), 0);
-        expect(
-          gramsOf(text)
-            .slice(0, 4)
-            .map(({ length }) => length),
-        ).toEqual([ofWords, ofWords, ofSigns(accented), ofSigns(stripped)]);
+        const [accented, bare, , signs] = gramsOf(text).map(({ length }) => length);
+        expect([accented, bare, signs]).toEqual([ofWords, ofWords, atLeast0(stripped.length - 4)]);
       }),
     );
   });
 
   it('tell who did something to whom', () => {
-    const [one, other] = ['dân sợ cán bộ', 'cán bộ sợ dân'].map((text) => gramsOf(text)[0]);
+    const [one, other] = ['dân sợ', 'sợ dân'].map((text) => new Set(gramsOf(text)[0]));
     expect(one).not.toEqual(other);
   });
 
@@ -61,7 +56,7 @@ describe('n-grams', () => {
 
   it('of concepts are one for each phrase that the lexicon knows', () => {
     const [meant = [], none = []] = ['Họ đòi tiền, rồi nhận phong bì.', 'Họ hẹn lại.'].map(
-      (text) => gramsOf(text)[4],
+      (text) => gramsOf(text)[2],
     );
     expect(meant).toHaveLength(2);
     expect(new Set(meant).size).toBe(1);

@@ -57,7 +57,8 @@ describe('phrases that mean alike', () => {
   it('of more than five syllables are not kept', () => {
     const long = [{ concept: 'long', phrases: ['một hai ba bốn năm sáu', 'một hai ba bốn năm'] }];
     expect(conceptsIn('một hai ba bốn năm sáu', long)).toEqual(['long']);
-    expect(createLexicon(long).concepts).toHaveLength(2); // The shorter, with and without diacritics.
+    const shorter = [{ concept: 'long', phrases: ['một hai ba bốn năm'] }];
+    expect(createLexicon(long)).toEqual(createLexicon(shorter));
   });
 
   it('are the same when read back from the arrays of a file', () => {

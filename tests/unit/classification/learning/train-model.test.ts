@@ -10,7 +10,7 @@ import { aLabelled, prepared, someMessages } from './a-labelled.ts';
 const lexicon = createLexicon([{ concept: 'bribe', phrases: ['phong bì', 'vòi vĩnh'] }]);
 const chosen = {
   ...settings,
-  vocabulary: { minTexts: 1, perBlock: [500, 500, 500, 500, 5] },
+  vocabulary: { minTexts: 1, perBlock: [500, 500, 5, 500] },
   keep: 1_000,
 };
 
@@ -21,8 +21,18 @@ const sharpener = aLabelled({
   acts: ['thu_ngoai'],
 });
 
+const pieces = [
+  { id: 'p-1', writer: 'p', text: 'Anh ta vòi vĩnh tiền của dân.', acts: ['goi_y_vu_loi'] },
+  { id: 'p-2', writer: 'p', text: 'Không ai vòi vĩnh gì cả.', acts: [] },
+];
+
 const train = (messages: readonly Labelled[], sharpening: readonly Labelled[] = [sharpener]) =>
-  trainModel({ mixed: prepared(messages), sharpening: prepared(sharpening) }, lexicon, 2, chosen);
+  trainModel(
+    { mixed: prepared(messages), sharpening: prepared(sharpening), pieces },
+    lexicon,
+    2,
+    chosen,
+  );
 const bytes = (messages: readonly Labelled[], sharpening?: readonly Labelled[]) =>
   Buffer.from(encodeModel(train(messages, sharpening))).toString('base64');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCounter } from '../../../../shared/classification/features/count-features.ts';
 import { blocks } from '../../../../shared/classification/features/grams.ts';
-import { decidingPhrases } from '../../../../shared/classification/model/deciding-phrases.ts';
+import { createPhraseFinder } from '../../../../shared/classification/model/deciding-phrases.ts';
 import { createScorer } from '../../../../shared/classification/model/score.ts';
 import { createWordWeights } from '../../../../shared/classification/model/word-weights.ts';
 import { aSmallModel, smallHeads } from './small-model.ts';
@@ -12,13 +12,14 @@ const weightsOf = createWordWeights(model);
 
 /** The words of a text with how much each spoke for a head, and the phrases that decided. */
 const spokeFor = (head: string, text: string) => {
-  const { views } = score(text, []);
-  const weights = weightsOf(views)(smallHeads.indexOf(head));
+  const scored = score(text, []);
+  const { views } = scored;
+  const weights = weightsOf(scored)(smallHeads.indexOf(head)).slice();
   const words = Array.from(weights, (weight, at) => ({
     word: views.text.slice(views.wordStarts[at], views.wordEnds[at]),
     weight,
   }));
-  return { words, phrases: decidingPhrases(views, weights) };
+  return { words, phrases: createPhraseFinder(views)(weights) };
 };
 
 const weightOf = ({ words }: ReturnType<typeof spokeFor>, word: string) =>
@@ -43,7 +44,7 @@ describe('the phrases that decided', () => {
     const words = spokeFor('bribes', 'Cán bộ gợi ý đưa phong bì mới ký hồ sơ.').words;
     const { views } = score('Cán bộ gợi ý đưa phong bì mới ký hồ sơ.', []);
     const { features, starts, counts } = createCounter(model.vocabulary, model.lexicon)(views.text);
-    const inWords = blocks.flatMap(({ unit }, block) => (unit === 'words' ? [block] : []));
+    const inWords = blocks.flatMap(({ unit }, block) => (unit !== 'characters' ? [block] : []));
     const total = inWords
       .flatMap((block) => {
         const [from = 0, to = 0] = starts.slice(block, block + 2);

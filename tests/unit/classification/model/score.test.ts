@@ -4,6 +4,7 @@ import {
   type Counted,
   createCounter,
 } from '../../../../shared/classification/features/count-features.ts';
+import { blocks } from '../../../../shared/classification/features/grams.ts';
 import type { Model } from '../../../../shared/classification/model/model.ts';
 import { createScorer } from '../../../../shared/classification/model/score.ts';
 import { anyText, vietnameseText } from '../features/vietnamese.ts';
@@ -34,9 +35,9 @@ const blockSays = ({ inverse, weights, scales, heads }: Model, counted: Counted,
 
 const definition = (text: string) => {
   const counted = createCounter(model.vocabulary, model.lexicon)(text);
-  const blocks = [0, 1, 2, 3, 4].map((block) => blockSays(model, counted, block));
+  const said = blocks.map((_, block) => blockSays(model, counted, block));
   return model.heads.map((_, head) =>
-    blocks.reduce((sum, says) => sum + (says[head] ?? 0), model.biases[head] ?? 0),
+    said.reduce((sum, says) => sum + (says[head] ?? 0), model.biases[head] ?? 0),
   );
 };
 

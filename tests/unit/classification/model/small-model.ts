@@ -7,7 +7,7 @@ import { stripDiacritics } from '../../../../shared/classification/text/strip-di
 
 export const smallSettings: Settings = {
   ...settings,
-  vocabulary: { minTexts: 1, perBlock: [300, 300, 300, 300, 10] },
+  vocabulary: { minTexts: 1, perBlock: [300, 300, 10, 300] },
   cost: 1,
   epochs: 8,
 };

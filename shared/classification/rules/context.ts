@@ -23,6 +23,7 @@ export interface Context {
   readonly all: (cue: Cue) => readonly Hit<CueRule>[];
   /** Whether the letter alleges any act at all. */
   readonly hasActs: boolean;
+  readonly isAlleged: (act: string) => boolean;
   /** Whether an alleged act is told in the sentence of `at`; `after` only counts those that end behind it. */
   readonly isActNear: (at: number, after?: boolean) => boolean;
   /** Whether an alleged act begins between two tokens. */
@@ -97,6 +98,7 @@ export const createContext = (
     has: (cue) => cues.has(cue),
     all: (cue) => all.get(cue) ?? noHits,
     hasActs: acts.length > 0,
+    isAlleged: (act) => acts.some(({ code }) => code === act),
     isActBetween: (from, to) =>
       (actHits.get(sentenceOf(from)) ?? []).some((hit) => hit.start >= from && hit.start < to),
     isDeedNear: (at) => deeds.has(sentenceOf(at)),

@@ -13,6 +13,8 @@ export type Cue =
   | 'legal-act'
   | 'topic'
   | 'private-body'
+  | 'elsewhere'
+  | 'paper'
   | 'local-body'
   | 'dealing'
   | 'type-word'
@@ -103,7 +105,7 @@ const cues: { readonly [cue in Cue]: readonly string[] } = {
     '(báo|đã báo|báo cho|trình báo|gọi|gọi cho|nhờ|mời|có|chờ|cho|việc của|trước mặt|chứng kiến của|chuyển|chuyển sang|chuyển cho|phối hợp với|phối hợp|xác nhận của|nộp cho)',
   ],
   grievance: [
-    '(tố cáo|khiếu nại|phản ánh|bức xúc|tố giác|phàn nàn|hẹn trả|quá hạn|không trả lời|không phản hồi|im lặng|từ chối|xem xét lại|xem lại|xác định lại|giải quyết lại|tính lại|điều chỉnh lại|khám lại|hủy kết luận|hủy quyết định|hủy thông báo|hủy biên bản|thu hồi|bị ấn định|bị trả|bị từ chối|bị đòi|bị phạt|bị giữ|bị bắt|đuổi về|đòi thêm|đòi phải|bắt nộp|bắt mua|bắt bổ sung|lấy tiền|thu tiền|khôi phục|làm rõ|bồi thường|không đồng ý|chưa được|chưa có kết quả|yêu cầu phải|trả hồ sơ|trả lại hồ sơ)',
+    '(tố cáo|khiếu nại|phản ánh|bức xúc|tố giác|phàn nàn|hẹn trả|quá hạn|không trả lời|không phản hồi|im lặng|từ chối|xem xét lại|xem lại|xác định lại|giải quyết lại|tính lại|điều chỉnh lại|khám lại|hủy kết luận|hủy quyết định|hủy thông báo|hủy biên bản|thu hồi|bị ấn định|bị trả|bị từ chối|bị đòi|bị phạt|bị giữ|bị bắt|đuổi về|đòi thêm|đòi phải|bắt nộp|bắt mua|bắt bổ sung|lấy tiền|thu tiền|khôi phục|làm rõ|bồi thường|không đồng ý|chưa được|chưa có kết quả|yêu cầu phải|trả hồ sơ|trả lại hồ sơ|bị trừ|bị cắt|bị loại|bị đình chỉ|kiểm tra lại|quá hẹn|trễ hẹn|chưa ai xuống|gỡ quyết định|dừng lệnh|hủy lệnh|ném trả|thu phí|hủy quyết định|không ai trả lời|không hồi âm|không có hồi âm)',
   ],
   topic: [
     '(đóng|sổ|nợ|tham gia|trốn đóng|trốn|chế độ|tiền|hưởng|mã số|thẻ|nộp|rút|lương|trợ cấp|trích) ~1 (bảo hiểm xã hội|bảo hiểm)',
@@ -113,6 +115,14 @@ const cues: { readonly [cue in Cue]: readonly string[] } = {
   'private-body': [
     '(bệnh viện|phòng khám|trường|mầm non|trung học phổ thông|trung học cơ sở|tiểu học|mẫu giáo|nhà trẻ|trường học|trung học) ~4 (tư nhân|tư thục|dân lập|quốc tế|thẩm mỹ)',
     '(bệnh viện tư|trường tư|phòng khám tư|bệnh viện thẩm mỹ|bệnh viện quốc tế)',
+    '(chủ trọ|chủ nhà trọ|ngân hàng thương mại|ngân hàng tm|ngân hàng cổ phần|công ty tài chính|công ty tư nhân|cty tư nhân|chủ tàu tư nhân|công ty cung ứng|công ty môi giới|khu trọ là tư nhân|ban quản lý khu trọ|chủ khu trọ|chủ dãy trọ|khu trọ nhà tôi|khu trọ em|chủ nhà tính|chủ nhà thu|ban quản lý tòa nhà|chủ đầu tư chung cư)',
+  ],
+  paper: [
+    '(xác nhận|chữ ký|giấy xác nhận|dấu|dấu đỏ|giấy giới thiệu|bệnh án|phiếu khám|kết quả khám|giấy ra viện|hóa đơn|đơn thuốc|ý kiến) ~2 (của)',
+  ],
+  elsewhere: [
+    '(khác tỉnh|tỉnh khác|không phải tỉnh mình|không phải ở tỉnh mình|không phải tỉnh ta|không thuộc tỉnh|không thuộc thẩm quyền tỉnh|tỉnh bạn)',
+    '(xã|phường|huyện|tỉnh|công an|cán bộ|địa chính|sang|trạm|họ) ~3 (bên đó|bên ấy|trên ấy|trên đó|ngoài đó|ngoài ấy|trong đó|trong ấy|dưới đó|dưới ấy|ở đó|ở đấy|ở ngoài đó|bên kia)',
   ],
   'local-body': [
     '(trạm y tế|trường tiểu học|tiểu học|trường mầm non|mầm non|mẫu giáo|trường cấp một|nhà văn hóa|trưởng thôn|trưởng khu|tổ trưởng dân phố|trưởng xóm|ban quản lý chợ|bql chợ|tiểu thương|ki ốt|ki-ốt|kiốt|sạp|vé chợ|bán hàng ở chợ|áo trật tự|trật tự đô thị|dân quân|xã đội|ban chỉ huy quân sự xã|ban chỉ huy quân sự phường)',

@@ -1,5 +1,6 @@
 import { type Channel, type Intent, intents } from '../../domain/classification.ts';
 import { acts as taxonomy } from '../../domain/taxonomy.ts';
+import { isSure } from '../units/weigh-mentions.ts';
 import type { Cue } from './cues.ts';
 import { isVietnamese } from './intent.ts';
 import type { Signal } from './intent-rules.ts';
@@ -102,7 +103,7 @@ export const gatherEvidence = (letter: Letter, channel: Channel): number[] => {
     flag(!head.isSure),
     bounded(3 * urgency.hits.length),
     flag(urgency.isUrgent),
-    flag(accused.length > 0),
+    flag(accused.some(isSure)),
     flag(accused.length > 1),
     flag(addressed.length > 0),
     ...textEvidence(letter),

@@ -5,7 +5,7 @@ import { createElsewhere } from '../units/elsewhere.ts';
 import { findMentions } from '../units/unit-mentions.ts';
 import { createUnitNames } from '../units/unit-names.ts';
 import { findAccused, findAddressed } from '../units/units.ts';
-import type { FoundUnit } from '../units/weigh-mentions.ts';
+import { type FoundUnit, isSure } from '../units/weigh-mentions.ts';
 import { type ActRule, actRules, type FoundAct, findActs } from './acts.ts';
 import { type Context, createContext } from './context.ts';
 import { type CueRule, cueRules } from './cues.ts';
@@ -63,13 +63,14 @@ export const createLetterReader = (directory: Directory) => {
     const accused = findAccused(context, mentions, roles);
     const isOfficialNamed =
       hits.head.some((hit) => hit.rule.label === 'chief') || context.has('body');
-    const isSomeoneAccused = accused.length > 0 || isOfficialNamed;
+    const isSomeoneAccused = accused.some(isSure) || isOfficialNamed;
     const intent = findIntent({ reading, hits: hits.intent, acts, isSomeoneAccused });
     return {
       reading,
       context,
       acts,
-      accused,
+      // A proposal names its place and complains of none.
+      accused: intent.intent === 'recommendation' ? accused.filter(isSure) : accused,
       addressed: findAddressed(context, mentions, roles),
       intent,
       head: findHead(context, hits.head),

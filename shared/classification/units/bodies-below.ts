@@ -21,7 +21,7 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
     ],
     [
       2,
-      '(cán bộ kiểm lâm|kiểm lâm địa bàn|trạm kiểm lâm|kiểm lâm|chi nhánh đất|bên đất đai|viên chức đất đai|cán bộ đất đai|thú y kiểm dịch|kiểm dịch thú y|cán bộ đo đạc)',
+      '(cán bộ kiểm lâm|kiểm lâm địa bàn|trạm kiểm lâm|kiểm lâm|chi nhánh đất|bên đất đai|viên chức đất đai|cán bộ đất đai|thú y kiểm dịch|kiểm dịch thú y|cán bộ đo đạc|viên chức đo đạc|anh đo đạc|trạm kiểm dịch|chú kiểm dịch|anh kiểm dịch|kiểm dịch động vật|đoàn môi trường|đoàn kiểm tra môi trường|bị môi trường kiểm tra|bên môi trường)',
     ],
   ],
   soattp: [
@@ -45,6 +45,7 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
       3,
       '(trường trung học phổ thông|trung học phổ thông|trường trung học cơ sở|trung học cơ sở|trường cấp ba|trường cấp hai|trường cấp 0|hiệu trưởng cấp ba|hiệu trưởng cấp hai|hiệu trưởng cấp 3|hiệu trưởng cấp 2|trường c0|trường c2|trường c3|trường dân tộc nội trú|trung tâm giáo dục thường xuyên|giáo dục nghề nghiệp|gdtx|gdnn|trường phổ thông|trường chuyên|trường trung cấp|trường cao đẳng|sở gd|sở giáo dục|ngành giáo dục|trung tâm gdtx|ttgdtx|phòng giáo dục và đào tạo|phòng giáo dục|trường thcs|trường thpt|trường trung học|trường liên cấp)',
     ],
+    [2, '(phụ huynh|học sinh|học|cô|thầy|chủ nhiệm) ~2 (lớp|khối) 0'],
   ],
   congan: [
     [3, '(công an|đồn công an) ~1 (phường|xã|thị trấn|huyện|thành phố|thị xã|tỉnh|khu vực|quận)'],
@@ -76,10 +77,16 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
     ],
     [
       3,
-      '(cơ quan thuế|thuế cơ sở|đội thuế|chi cục thuế|cục thuế|cán bộ thuế|phòng thuế|công chức thuế|nhân viên thuế|thuế khu vực|chi cục thuế khu vực|thuế tỉnh)',
+      '(cơ quan thuế|thuế cơ sở|đội thuế|chi cục thuế|cục thuế|cán bộ thuế|phòng thuế|công chức thuế|nhân viên thuế|thuế khu vực|chi cục thuế khu vực|thuế tỉnh|anh thuế|chị thuế|ông thuế|đoàn thuế|thuế xã|thuế phường|thông báo của thuế|kiểm tra của thuế)',
     ],
   ],
-  bantcd: [[3, '(trụ sở tiếp công dân) ~1 (tỉnh)']],
+  bantcd: [
+    [
+      3,
+      '(trụ sở tiếp công dân|trụ sở tiếp dân|phòng tiếp công dân|phòng tiếp dân|nơi tiếp công dân|nơi tiếp dân) ~1 (tỉnh)',
+    ],
+    [1, '(trụ sở tiếp công dân|trụ sở tiếp dân)'],
+  ],
   sokhcn: [[2, '(ngành|bên|đoàn|thanh tra) ~1 (khoa học công nghệ|khoa học và công nghệ)']],
   thanhtra: [[2, '(chánh thanh tra|phó chánh thanh tra)']],
   haiquan: [
@@ -96,7 +103,7 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   soct: [
     [
       3,
-      '(quản lý thị trường|đội quản lý thị trường|chi cục quản lý thị trường|trung tâm khuyến công)',
+      '(quản lý thị trường|đội quản lý thị trường|chi cục quản lý thị trường|trung tâm khuyến công|kiểm soát viên thị trường)',
     ],
   ],
   soxd: [
@@ -108,7 +115,7 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   sonv: [
     [
       3,
-      '(trung tâm dịch vụ việc làm|trung tâm bảo trợ xã hội|cơ sở cai nghiện|sở lao động|sở thương binh|trung tâm giới thiệu việc làm|trung tâm điều dưỡng người có công)',
+      '(đoàn lao động|thanh tra lao động|trung tâm dịch vụ việc làm|trung tâm bảo trợ xã hội|cơ sở cai nghiện|sở lao động|sở thương binh|trung tâm giới thiệu việc làm|trung tâm điều dưỡng người có công)',
     ],
   ],
   sotp: [
@@ -152,7 +159,7 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   thongke: [
     [
       2.5,
-      '(đoàn thống kê|đoàn của thống kê|bên thống kê|cán bộ thống kê|ngành thống kê|điều tra viên thống kê|cán bộ thống kê tỉnh|chi cục thống kê)',
+      '(đoàn thống kê|đoàn của thống kê|bên thống kê|cán bộ thống kê|ngành thống kê|điều tra viên thống kê|cán bộ thống kê tỉnh|chi cục thống kê|thống kê cơ sở|thống kê tỉnh)',
     ],
   ],
   khobac: [[3, '(cán bộ kho bạc|kho bạc nhà nước|giao dịch kho bạc|phòng giao dịch kho bạc)']],
@@ -169,7 +176,7 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   ttpvhcc: [
     [
       2,
-      '(trung tâm phục vụ hành chính công tỉnh|trung tâm hành chính công tỉnh|một cửa tỉnh|một cửa của tỉnh|trung tâm hcc tỉnh|hcc tỉnh|tt phục vụ hành chính công tỉnh|tthcc tỉnh|ttpvhcc)',
+      '(trung tâm phục vụ hành chính công tỉnh|trung tâm hành chính công tỉnh|một cửa tỉnh|một cửa của tỉnh|trung tâm hcc tỉnh|hcc tỉnh|tt phục vụ hành chính công tỉnh|tthcc tỉnh|ttpvhcc|trung tâm pvhcc|pvhcc tỉnh)',
     ],
     [0.8, '(trung tâm phục vụ hành chính công|trung tâm hành chính công)'],
   ],

@@ -19,7 +19,8 @@ export const meantByMatter = (
   found: readonly FoundUnit[],
 ): FoundUnit[] => {
   const [first] = matters;
-  if (!first || !context.hasActs || !found.every(isBarePlace)) return [...found];
+  const isTold = context.hasActs || context.has('grievance');
+  if (!first || !isTold || !found.every(isBarePlace)) return [...found];
   if (question.test(context.reading.text)) return [...found];
   return [{ code: first.unit, score: 1, mentions: [first] }];
 };

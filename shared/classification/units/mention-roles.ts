@@ -20,10 +20,10 @@ const hasColon = ({ tokens, text }: Reading, from: number, to: number) =>
   text.slice(tokens[from]?.end ?? 0, tokens[to]?.start ?? 0).includes(': ');
 
 /** "Chị Mẫu (xã A) báo …", "Người gọi: ông Mẫu, 70 tuổi, xã A": notes begin with who called and from where. */
-const isCallersPlace = ({ reading, cueBefore }: Context, { start, strength }: Mention) => {
+const isCallersPlace = ({ reading, cueBefore }: Context, { start, strength, kind }: Mention) => {
   const { tokens } = reading;
   const token = tokens[start];
-  if (strength >= 3 || !token) return false;
+  if (kind === 'below' || strength >= 3 || !token) return false;
   let first = start;
   while (
     first > 0 &&
@@ -98,11 +98,21 @@ const isSignedFrom = ({ reading: { tokens } }: Context, { start, end, strength }
   return one?.isCapital === true && two?.isCapital === true && one.sentence === two.sentence;
 };
 
+const requestReach = 8;
+
+/** "Đề nghị kiểm toán và Thanh tra …": who is to act, with another named between. */
+export const isCalledOn = ({ cueBefore }: Context, { start }: Mention) =>
+  cueBefore('request', start, requestReach) !== undefined;
+
+/** "Đòi thêm xác nhận của bệnh viện": whose paper is asked for has done nothing. */
+const isOfPaper = ({ cueBefore }: Context, { kind, start }: Mention) =>
+  kind !== 'place' && cueBefore('paper', start, 1) !== undefined;
+
 export const roleOf = (context: Context, mention: Mention): Role => {
   const { start } = mention;
   if (context.isAddressed(start)) return 'addressed';
-  if (context.isAside(start) || isPraised(context, mention) || isIssuer(context, mention))
-    return 'beside';
+  if (context.isAside(start) || isPraised(context, mention)) return 'beside';
+  if (isIssuer(context, mention) || isOfPaper(context, mention)) return 'beside';
   if (context.cueBefore('request', start, 3) || isHelper(context, mention)) return 'asked';
   return isHome(context, mention) ? 'home' : 'accused';
 };

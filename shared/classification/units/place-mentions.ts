@@ -1,5 +1,6 @@
 import type { Context } from '../rules/context.ts';
 import type { Reading } from '../text/read-text.ts';
+import { foldParts } from '../text/words.ts';
 import type { Districts } from './districts.ts';
 import { type PlaceName, resolvePlace } from './place-names.ts';
 import { isTogether, type TypeWord, typeBefore } from './type-words.ts';
@@ -30,14 +31,14 @@ const notBeforePlace = new Set(
 const notBeforeBare = new Set(
   'duong ong ba anh chi em co chu bac chau ten thay cu ho dong chi'.split(' '),
 );
-const formerAfter = new Set(['cu', 'truoc', 'xua']);
+const formerAfter = new Set(foldParts('cũ trước xưa cu truoc xua').map(({ key }) => key));
 const nowBefore = new Set(['la', 'nay', 'goi', 'tuc', 'truoc', 'gio']);
 
 /** "Đình Bảng cũ", "nay là Biên Sơn": only places are spoken of in this way. */
 const isSaidOfPlace = (reading: Reading, { start, end }: FoundPlace) => {
   const { tokens } = reading;
   const isNear = (at: number) => tokens[at]?.sentence === tokens[start]?.sentence;
-  if (isNear(end) && formerAfter.has(tokens[end]?.bare ?? '') && !tokens[end]?.isAfterMark)
+  if (isNear(end) && formerAfter.has(tokens[end]?.key ?? '') && !tokens[end]?.isAfterMark)
     return true;
   const [one, two] = [tokens[start - 1], tokens[start - 2]];
   if (one?.bare !== 'la' && one?.bare !== 'nay' && one?.bare !== 'goi') return false;
@@ -80,6 +81,16 @@ const previousBare = ({ tokens }: Reading, at: number) => tokens[at - 1]?.bare ?
 /** A ward bears the name of the province that was merged on 1 July 2025 (NQ 202/2025/QH15): alone it is that province. */
 const formerProvinces = new Set(['bac giang']);
 
+const sites = new Set(['o', 'tai']);
+
+/** "Cụ già ở an châu", "hap linh: giay hen …": who writes no capitals does not spare them for names. */
+const isLowerCaseSite = ({ tokens }: Reading, { start, end, places }: FoundPlace) => {
+  if (!places.some(({ syllables }) => syllables >= 2)) return false;
+  if (tokens.slice(start, end).some(({ isCapital }) => isCapital)) return false;
+  const isHeading = start === 0 && tokens[end]?.isAfterMark === true;
+  return isHeading || sites.has(tokens[start - 1]?.bare ?? '');
+};
+
 const strengthOfBare = (context: Context, found: FoundPlace): number => {
   const { reading } = context;
   const { start } = found;
@@ -94,7 +105,7 @@ const strengthOfBare = (context: Context, found: FoundPlace): number => {
   if (isWordy && !isBarred) return 2.5;
   if (isSubject(context, found)) return 2.5;
   if ((isSyllabic || reading.tokens[start]?.isCapital) && isSaidOfPlace(reading, found)) return 0.9;
-  return isNameAlone(reading, found) ? 0.5 : 0;
+  return isNameAlone(reading, found) || isLowerCaseSite(reading, found) ? 0.5 : 0;
 };
 
 const isParted = ({ tokens }: Reading, from: number, to: number) => {

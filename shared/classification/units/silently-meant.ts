@@ -1,7 +1,7 @@
 import type { Context } from '../rules/context.ts';
 import type { Role } from './mention-roles.ts';
 import type { Mention } from './unit-mentions.ts';
-import { type FoundUnit, isMereWord } from './weigh-mentions.ts';
+import { type FoundUnit, isInPassing, isMereWord } from './weigh-mentions.ts';
 
 /** By role, what an unaccused mention is worth as the one silently meant; `spoken` is added if the letter speaks of it. */
 const silentWorth: Readonly<Record<Role, { readonly worth: number; readonly spoken: number }>> = {
@@ -17,9 +17,11 @@ type ByRole = Readonly<Record<Role, readonly Mention[]>>;
 const roles = ['accused', 'addressed', 'home', 'asked', 'beside'] as const;
 
 /** The police are asked to look into all kinds of matters that are not theirs; "công an", "PCCC" alone are less than a name. */
-const worthOf = (role: Role, mention: Mention) => {
+const worthOf = (context: Context, role: Role, mention: Mention, isWritten: boolean) => {
   if (role === 'asked' && mention.unit === 'congan') return 0.2;
-  return role === 'accused' && isMereWord(mention) ? 0.6 : silentWorth[role].worth;
+  if (role !== 'accused') return silentWorth[role].worth;
+  if (isMereWord(mention)) return 0.6;
+  return isWritten && isInPassing(context, mention) ? 1.2 : silentWorth.accused.worth;
 };
 
 /** Who is left if none is accused by name: the place or office that the letter speaks of, asks or is written to. */
@@ -41,7 +43,7 @@ export const silentlyMeant = (
   const isCrowd = new Set(byRole.addressed.map(({ unit }) => unit)).size > 1;
   const worths = roles.flatMap((role) =>
     byRole[role].map((mention) => {
-      const worth = worthOf(role, mention);
+      const worth = worthOf(context, role, mention, byRole.addressed.length > 0);
       const { spoken: bonus } = silentWorth[role];
       const crowd = role === 'addressed' && isCrowd ? 0.5 : 0;
       const extra = isSpoken.has(mention.unit) ? bonus : 0;

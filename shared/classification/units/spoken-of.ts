@@ -38,7 +38,9 @@ const isDepartmentWord = ({ tokens, isStripped }: Reading, at: number) => {
   const token = tokens[at];
   const isPlain = token?.key === 'so' && token.isCapital && isStripped[token.stretch] === true;
   if (isPlain && tokens[at - 1]?.sentence !== token.sentence) return false; // "So dien thoai": a number.
-  if ((token?.key !== 'sơ3' && !isPlain) || tokens[at + 1]?.isCapital) return false;
+  const after = tokens[at + 1];
+  const isNamed = after?.isCapital && !after.isAfterMark;
+  if ((token?.key !== 'sơ3' && !isPlain) || isNamed) return false;
   return !notBeforeDepartment.has(tokens[at - 1]?.bare ?? '');
 };
 

@@ -27,7 +27,8 @@ const notWard = new Set(['dia', 'doi', 'song', 'da', 'don']);
 /** "Phương", "phuờng": people leave out or misplace the accent; "địa phương" is another word. */
 const isWard = (reading: Reading, at: number) => {
   const token = reading.tokens[at];
-  if (token?.bare !== 'phuong') return token?.key === 'p' || token?.key === 'phg';
+  if (token?.bare !== 'phuong')
+    return token?.key === 'p' || token?.key === 'ph' || token?.key === 'phg';
   return token.key === 'phương2' || !notWard.has(reading.tokens[at - 1]?.bare ?? '');
 };
 

@@ -50,10 +50,12 @@ const longestNames = (reading: Reading, found: readonly Found<UnitName>[]) => {
   return groups;
 };
 
-const primarySchool = /c[aấ]p\s*1/i;
+/** "Trường cấp 1", "lớp 5": of the commune. */
+const primarySchool = /c[aấ]p\s*1|(?:l[oớ]p|kh[oố]i)\s*(?:[1-5]|0\d*|\d{3,})(?!\d)/iu;
 
 const bodyBelow = ({ reading, cueOver }: Context, hit: Hit<BodyRule>): Mention[] => {
-  if (cueOver('private-body', hit) || cueOver('topic', hit)) return [];
+  const isTopic = hit.rule.weight !== matterStrength && cueOver('topic', hit);
+  if (cueOver('private-body', hit) || isTopic) return [];
   const from = reading.tokens[hit.start]?.start ?? 0;
   if (primarySchool.test(reading.text.slice(from, reading.tokens[hit.end - 1]?.end))) return [];
   const { start, end, rule } = hit;
@@ -121,6 +123,10 @@ const findPlaces = (
   return [...exact, ...misspelt].flatMap((place) => placeMention(context, place, districts) ?? []);
 };
 
+/** In a letter on what happened in another province, "công an xã" is there, too, and a bare name is where the sender is from. */
+const isOurs = ({ kind, strength }: Mention) =>
+  kind === 'body' || (kind === 'place' && strength >= 2);
+
 /** Everything in the text that names a unit of the directory or a body below one, in order. */
 export const findMentions = (
   context: Context,
@@ -140,7 +146,9 @@ export const findMentions = (
     (place) => !isPartOfBody(reading, place, bodies),
   );
   const others = elsewhere.find(reading);
+  const isAllElsewhere = others.length > 0 && context.has('elsewhere');
   return [...bodies, ...places]
-    .filter(({ end }) => !isElsewhere(reading, end, others, districts))
+    .filter((mention) => !isElsewhere(reading, mention.end, others, districts))
+    .filter((mention) => !isAllElsewhere || isOurs(mention))
     .sort((a, b) => a.start - b.start);
 };

@@ -2,9 +2,12 @@ import type { ProvinceRoles } from '../../domain/unit.ts';
 import type { Context } from '../rules/context.ts';
 import { meantByMatter } from './meant-by-matter.ts';
 import { roleOf } from './mention-roles.ts';
+import { onlyNamed } from './only-named.ts';
+import { inOrderOfSending } from './passed-on.ts';
 import { silentlyMeant } from './silently-meant.ts';
 import { isWatcher, type Parts, takeApart } from './take-apart.ts';
 import { isMatter, type Mention } from './unit-mentions.ts';
+import { watcherMeant } from './watcher-meant.ts';
 import { collect, type FoundUnit, weigh } from './weigh-mentions.ts';
 
 /** The unit a proposal is addressed to, since it accuses none: it is the one to answer. */
@@ -41,6 +44,9 @@ const isAnswering = (context: Context, { start }: Mention, accused: readonly Men
   return context.isActNear(start, true) && !accused.some(isLater);
 };
 
+const inOrder = ({ accused, asked }: Parts['byRole'], spoken: readonly Mention[]) =>
+  [...accused, ...asked, ...spoken].sort((a, b) => a.start - b.start);
+
 /** Among the named bodies and places alone. */
 const findNamed = (
   context: Context,
@@ -56,7 +62,8 @@ const findNamed = (
     blamed,
     (mention) => weigh(context, mention) + (mention.unit === addressee ? toOne : 0),
   );
-  if ((sure[0]?.score ?? 0) >= enough) return withoutPassing(sure);
+  if ((sure[0]?.score ?? 0) >= enough)
+    return inOrderOfSending(context, inOrder(byRole, spoken), withoutPassing(sure));
   if (context.has('private-body')) return sure.slice(0, 1);
   const silent = silentlyMeant(context, byRole, spoken);
   return silent.length > 0 ? silent : sure.slice(0, 1).filter(({ score }) => score >= leastWorth);
@@ -64,7 +71,8 @@ const findNamed = (
 
 /**
  * The units complained about, worst first. Those only written to, asked for help, lived in or named beside the matter are
- * left out, unless the letter speaks of "the ward" or "your office" and accuses no other: then that one is meant.
+ * left out, unless the letter speaks of "the ward" or "your office" and accuses no other: then that one is meant. Last of
+ * all it is the only one named, with `guessScore`.
  */
 export const findAccused = (
   context: Context,
@@ -72,9 +80,11 @@ export const findAccused = (
   watchers: ProvinceRoles,
 ): FoundUnit[] => {
   const matters = mentions.filter(isMatter);
-  const named = matters.length > 0 ? mentions.filter((mention) => !isMatter(mention)) : mentions;
-  const parts = takeApart(context, named, watchers);
-  const found = findNamed(context, parts);
-  if (matters.length === 0 || parts.spoken.length > 0) return found;
-  return meantByMatter(context, matters, found);
+  const bodies = matters.length > 0 ? mentions.filter((mention) => !isMatter(mention)) : mentions;
+  const parts = takeApart(context, bodies, watchers);
+  const named = findNamed(context, parts);
+  const found = named.length > 0 ? named : watcherMeant(context, mentions, watchers);
+  const isNoMatter = matters.length === 0 || parts.spoken.length > 0;
+  const meant = isNoMatter ? found : meantByMatter(context, matters, found);
+  return meant.length > 0 ? meant : onlyNamed(context, bodies);
 };

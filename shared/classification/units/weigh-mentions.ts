@@ -7,8 +7,14 @@ export interface FoundUnit {
   readonly mentions: readonly Mention[];
 }
 
+/** What a unit scores that nothing accuses, and that is only the one named. */
+export const guessScore = 0.3;
+
+/** Whether a unit is found by more than being the only one named. */
+export const isSure = ({ score }: FoundUnit) => score > guessScore;
+
 /** "Chờ kho bạc", "hồ sơ PCCC": a body below the directory is often only what the matter is about. */
-const isInPassing = (context: Context, { kind, start, end, strength }: Mention) =>
+export const isInPassing = (context: Context, { kind, start, end, strength }: Mention) =>
   (kind === 'below' || (kind === 'body' && strength < 3)) &&
   !context.isActNear(start) &&
   context.cueBefore('body', end, 3) === undefined &&

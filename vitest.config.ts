@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** One project for each kind of test, so that `vitest --project unit` stays a matter of seconds. */
@@ -11,6 +12,8 @@ export default defineConfig({
       POWERTOOLS_METRICS_NAMESPACE: 'Test',
       POWERTOOLS_METRICS_DISABLED: 'true',
     },
+    // One core is left free by default, which on two cores means that everything waits its turn.
+    maxWorkers: availableParallelism(),
     reporters: ['default', './tests/support/closing-line-reporter.ts'],
     projects: [
       {

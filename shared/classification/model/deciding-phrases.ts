@@ -2,7 +2,7 @@ import type { Views } from '../features/views.ts';
 import { isFunctionWord } from '../text/function-words.ts';
 
 const shortest = 2;
-const longest = 4;
+const longest = 6;
 const perHead = 2;
 
 interface Span {
@@ -107,7 +107,7 @@ const spansAround = (views: Views, weights: Float64Array, kindAt: KindAt) => {
 };
 
 /**
- * Finds, by what each word weighed for a head, the phrases of two to four syllables that spoke most for it, as they stand
+ * Finds, by what each word weighed for a head, the phrases of two to six syllables that spoke most for it, as they stand
  * in the text: no name, no function word at an edge, none across a mark or a line. Made once for a text, asked for each head.
  */
 export const createPhraseFinder = (views: Views) => {

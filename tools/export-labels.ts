@@ -62,6 +62,7 @@ const run = async (args: string[]) => {
     withdrawn: 0,
     kept: 0,
     'no-text': 0,
+    damaged: 0,
   };
   for await (const step of exportLabels(depsAt(await findWhere(where)), wanted)) {
     counts[step.outcome] += 1;

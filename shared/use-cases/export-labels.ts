@@ -9,8 +9,8 @@ import { withoutTrackingCodes } from '../domain/tracking-code.ts';
 export interface ExportLabelsDeps {
   readonly redact: Redact;
   readonly sha256: Sha256;
-  /** The corrections of a month that may be learned from, page by page. */
-  learnedIn(month: Month): AsyncIterable<readonly LearnedExample[]>;
+  /** The corrections of a month that may be learned from, page by page; a row that cannot be read is `damaged`. */
+  learnedIn(month: Month): AsyncIterable<readonly (LearnedExample | 'damaged')[]>;
   loadCase(id: string): Promise<Case | undefined>;
   listMessages(id: string): Promise<readonly CaseMessage[]>;
   /** A text that was too long for its item; undefined when it is no longer there. */
@@ -36,9 +36,9 @@ export interface ExportedExample {
 
 /**
  * Why a case is left out. `withdrawn`: its consent went between the list and the case. `kept`: it is kept from a unit or
- * tells of retaliation, so who recognises the words may harm the sender.
+ * tells of retaliation, so who recognises the words may harm the sender. `damaged`: its row cannot be read.
  */
-export type LeftOut = 'no-case' | 'withdrawn' | 'kept' | 'no-text';
+export type LeftOut = 'no-case' | 'withdrawn' | 'kept' | 'no-text' | 'damaged';
 
 /** Months, both included. */
 export interface WantedLabels {
@@ -102,8 +102,9 @@ const isKept = ({ shutOut, acts }: Case) => shutOut.length > 0 || acts.includes(
 const exportOne = async (
   deps: ExportLabelsDeps,
   { month, withKept }: { readonly month: Month; readonly withKept: boolean },
-  learned: LearnedExample,
+  learned: LearnedExample | 'damaged',
 ): Promise<ExportStep> => {
+  if (learned === 'damaged') return { outcome: 'damaged' };
   const state = await deps.loadCase(learned.caseId);
   if (!state) return { outcome: 'no-case' };
   if (state.learnedIn !== month) return { outcome: 'withdrawn' };

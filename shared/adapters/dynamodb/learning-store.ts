@@ -36,10 +36,12 @@ const partition = (table: Table, pk: string) =>
 type LearningStore = Pick<ExportLabelsDeps, 'learnedIn'> & ClassificationFiguresDeps;
 
 export const createLearningStore = (table: Table): LearningStore => ({
-  // AP22
+  // AP22: one damaged row does not keep the others from being exported; whoever exports is told of it.
   async *learnedIn(month) {
     for await (const items of partition(table, learnedPk(month))) {
-      yield items.map((item): LearnedExample => learnedItem.parse(item));
+      yield items.map(
+        (item): LearnedExample | 'damaged' => learnedItem.safeParse(item).data ?? 'damaged',
+      );
     }
   },
 

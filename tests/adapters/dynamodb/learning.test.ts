@@ -121,9 +121,9 @@ describe.each(bothStores(local))('what is learned, %s', (_, open) => {
       await store.storeReport(aReport({ id, code: `code-${id}` }));
       await correct(store, {}, october, id);
     }
-    expect((await learned('2026-10')).map(({ caseId }) => caseId).toSorted()).toEqual([
-      ...['b', 'c', 'd', 'e'],
-    ]);
+    const examples = await learned('2026-10');
+    const ids = examples.map((one) => (one === 'damaged' ? one : one.caseId));
+    expect(ids.toSorted()).toEqual(['b', 'c', 'd', 'e']);
   });
 
   it('AP23: a report is a row of its month from the moment it is filed', async () => {
@@ -178,6 +178,18 @@ describe('the table', () => {
     const Item = { ...classifiedKey('2026-10', 'case-z'), entity: 'of-another-release' };
     await table.client.send(new PutCommand({ TableName: table.name, Item }));
     expect((await collect(store.classifiedIn('2026-10'))).map(({ id }) => id)).toEqual(['case-a']);
+  });
+
+  it('says that an example is damaged, and goes on to the others', async () => {
+    const table = await local.newTable();
+    const store = storeOf(table);
+    await store.storeReport(aReport());
+    const { state, change } = await correctionOf(store, {});
+    await store.storeChange(state, change);
+    const Item = { ...learnedKey('2026-10', 'case-0'), entity: 'of-another-release' };
+    await table.client.send(new PutCommand({ TableName: table.name, Item }));
+    const examples = await collect(store.learnedIn('2026-10'));
+    expect(examples).toEqual(['damaged', expect.objectContaining({ caseId: 'case-a' })]);
   });
 
   it('keeps one row of figures a case', async () => {

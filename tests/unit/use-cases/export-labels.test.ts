@@ -133,6 +133,26 @@ describe('what is left out', () => {
     expect(await run()).toEqual({ examples: [], leftOut: ['withdrawn'] });
   });
 
+  it('is what cannot be read, and it is counted: the others are exported', async () => {
+    const { file, correct, deps } = aWorldOfExamples();
+    file('case-a');
+    await correct('case-a');
+    const withDamage = {
+      ...deps,
+      redact,
+      sha256,
+      readLongText: async () => undefined,
+      async *learnedIn(month: Parameters<typeof deps.learnedIn>[0]) {
+        yield ['damaged' as const];
+        yield* deps.learnedIn(month);
+      },
+    };
+    const outcomes: string[] = [];
+    for await (const { outcome } of exportLabels(withDamage, { from: '2026-10', to: '2026-10' }))
+      outcomes.push(outcome);
+    expect(outcomes).toEqual(['damaged', 'exported']);
+  });
+
   it('is what has no text any more, or no case', async () => {
     const { file, correct, run, table } = aWorldOfExamples();
     file('case-a', { message: aMessage({ text: '  ' }) });

@@ -8,7 +8,7 @@ import type { Model } from './model/model.ts';
 import { createScorer } from './model/score.ts';
 import { createWordWeights } from './model/word-weights.ts';
 import { explain } from './reasons.ts';
-import { gatherEvidence } from './rules/evidence.ts';
+import { evidenceNames, gatherEvidence } from './rules/evidence.ts';
 import { createLetterReader } from './rules/read-letter.ts';
 import { ruleReasons } from './rules/rule-reasons.ts';
 import { readText } from './text/read-text.ts';
@@ -29,6 +29,8 @@ const spokenHeads = ({ intent, acts, head, urgent }: Conclusion) => [
  */
 export const createClassifier = (directory: Directory, model: Model): Classify => {
   if (model.heads.join() !== heads.join()) throw new Error('the model has other heads');
+  if (model.evidence.join() !== evidenceNames.join())
+    throw new Error('the model has other evidence');
   const read = createLetterReader(directory);
   const score = createScorer(model);
   const weightsOf = createWordWeights(model);

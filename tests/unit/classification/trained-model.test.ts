@@ -51,3 +51,8 @@ it('refuses to serve beside other heads than it was trained for', () => {
   const other = { ...model, heads: [...model.heads].reverse() };
   expect(() => createClassifier(directory, other)).toThrow('other heads');
 });
+
+it('refuses to serve beside other rules than it was trained beside', () => {
+  const other = { ...model, evidence: model.evidence.slice(1) };
+  expect(() => createClassifier(directory, other)).toThrow('other evidence');
+});

@@ -55,8 +55,10 @@ export const createStatementScorer = (model: Model) => {
       strongest.margins[head] = margins[head] as number;
       firsts[head] = first;
       ends[head] = end;
-      mentionsFrom.set(before, head * wordBlocks);
-      mentionsTo.set(after, head * wordBlocks);
+      for (let block = 0; block < wordBlocks; block += 1) {
+        mentionsFrom[head * wordBlocks + block] = before[block] as number;
+        mentionsTo[head * wordBlocks + block] = after[block] as number;
+      }
     }
   };
   return (views: Views, mentions: Mentions): Strongest => {

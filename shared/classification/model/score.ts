@@ -8,10 +8,12 @@ const addEvidence = (model: Model, evidence: readonly number[], margins: Float64
   const { weights, evidenceScales, evidenceScale, vocabulary } = model;
   const heads = margins.length;
   const first = vocabulary.keys.length * heads;
-  for (const [at, value] of evidence.entries()) {
+  for (let at = 0; at < evidence.length; at += 1) {
+    const value = evidence[at] as number; // A plain loop over it: there is one.
     if (value === 0) continue;
+    const row = first + at * heads;
     for (let head = 0; head < heads; head += 1) {
-      const weight = (weights[first + at * heads + head] ?? 0) * (evidenceScales[head] ?? 0);
+      const weight = (weights[row + head] as number) * (evidenceScales[head] as number);
       margins[head] = (margins[head] as number) + value * evidenceScale * weight;
     }
   }

@@ -1,14 +1,11 @@
+import type { FeatureCounts } from './feature-counts.ts';
 import { blocks, createGrams, fillGrams, type Grams, wordBlocks } from './grams.ts';
 import type { Lexicon } from './lexicon.ts';
 import { createViews, fillViews, maxRead, type Views } from './views.ts';
 import { findFeature, type Vocabulary } from './vocabulary.ts';
 
-/** The features found in one text and how often each; sorted by block, in order of appearance within it. */
-export interface Counted {
-  readonly features: Uint32Array;
-  readonly counts: Uint16Array;
-  /** Where each block's features begin in `features`; one more entry says where the last ends. */
-  readonly starts: Uint32Array;
+/** The features found in one text. */
+export interface Counted extends FeatureCounts {
   readonly views: Views;
   readonly mentions: Mentions;
 }

@@ -1,12 +1,6 @@
 import type { Mentions } from './count-features.ts';
+import type { FeatureCounts } from './feature-counts.ts';
 import { wordBlocks } from './grams.ts';
-
-/** The features of one statement and how often each, by block; overwritten by the next. */
-export interface StatementCounts {
-  readonly features: Uint32Array;
-  readonly counts: Uint16Array;
-  readonly starts: Uint32Array;
-}
 
 /** Where reading has come to in each block, so that the statements of a text are counted one after the other. */
 export const startOf = ({ starts }: Mentions) => starts.slice(0, wordBlocks);
@@ -19,8 +13,8 @@ export const createStatementCounter = (vocabularySize: number) => {
   const seen = new Uint16Array(vocabularySize);
   const features = new Uint32Array(vocabularySize);
   const counts = new Uint16Array(vocabularySize);
-  const result: StatementCounts = { features, counts, starts: new Uint32Array(wordBlocks + 1) };
-  return (mentions: Mentions, cursor: Uint32Array, first: number, end: number) => {
+  const result: FeatureCounts = { features, counts, starts: new Uint32Array(wordBlocks + 1) };
+  return (mentions: Mentions, cursor: Uint32Array, first: number, end: number): FeatureCounts => {
     const { lasts, sizes } = mentions;
     let found = 0;
     for (let block = 0; block < wordBlocks; block += 1) {

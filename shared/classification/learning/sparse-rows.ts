@@ -1,3 +1,4 @@
+import type { FeatureCounts } from '../features/feature-counts.ts';
 import { weigh } from '../features/weigh.ts';
 
 /** One text as a sparse vector: each block of features has length 1. */
@@ -6,16 +7,11 @@ export interface SparseRow {
   readonly values: Float64Array;
 }
 
-/** Features found and how often each, sorted by block. */
-interface Counts {
-  readonly features: Uint32Array;
-  readonly counts: Uint16Array;
-  /** Where each block begins; one more entry says where the last ends. */
-  readonly starts: Uint32Array;
-}
-
 /** Turns counts into a row of TF-IDF values with every block normalised on its own. */
-export const rowOf = ({ features, counts, starts }: Counts, inverse: Float64Array): SparseRow => {
+export const rowOf = (
+  { features, counts, starts }: FeatureCounts,
+  inverse: Float64Array,
+): SparseRow => {
   const total = starts.at(-1) ?? 0;
   const values = new Float64Array(total);
   for (let block = 0; block + 1 < starts.length; block += 1) {

@@ -4,7 +4,7 @@ import { wordBlocks } from '../features/grams.ts';
 import { statementsOf } from '../features/statements.ts';
 import type { Views } from '../features/views.ts';
 import type { Model } from './model.ts';
-import { addRows, weighBlock } from './weigh-features.ts';
+import { createFeatureAdder } from './weigh-features.ts';
 
 /** By head of the statements: the highest margin of any, and the words of that statement, `ends` exclusive. */
 export interface Strongest {
@@ -18,11 +18,10 @@ export interface Strongest {
 
 /** Scores the statements of a text. What it returns is overwritten by the next call; 0 for all where nothing is said. */
 export const createStatementScorer = (model: Model) => {
-  const { heads, weights, scales, biases } = model.statements;
+  const { heads, biases } = model.statements;
   const count = createStatementCounter(model.vocabulary.keys.length);
-  const values = new Float64Array(model.vocabulary.keys.length);
+  const addFeatures = createFeatureAdder(model.statements, model.inverse);
   const margins = new Float64Array(heads.length);
-  const sums = new Float64Array(heads.length);
   const strongest: Strongest = {
     margins: new Float64Array(heads.length),
     firsts: new Uint16Array(heads.length),
@@ -32,22 +31,6 @@ export const createStatementScorer = (model: Model) => {
   };
   const { firsts, ends, mentionsFrom, mentionsTo } = strongest;
   const before = new Uint32Array(wordBlocks);
-  /** Fills `margins` with those of one statement. */
-  const scoreOne = ({ features, counts, starts }: ReturnType<typeof count>) => {
-    margins.set(biases);
-    for (let block = 0; block < wordBlocks; block += 1) {
-      const [from, to] = [starts[block] as number, starts[block + 1] as number];
-      const weighted = { features, values, from, to };
-      const norm = weighBlock(model.inverse, counts, weighted);
-      if (norm === 0) continue;
-      sums.fill(0);
-      addRows(weights, weighted, sums);
-      for (let head = 0; head < margins.length; head += 1) {
-        const sum = (sums[head] as number) * (scales[head] as number);
-        margins[head] = (margins[head] as number) + sum / norm;
-      }
-    }
-  };
   /** Keeps what is higher than in any statement before. */
   const compare = (first: number, end: number, after: Uint32Array) => {
     for (let head = 0; head < margins.length; head += 1) {
@@ -69,7 +52,8 @@ export const createStatementScorer = (model: Model) => {
     let first = 0;
     for (const end of statementsOf(views)) {
       before.set(cursor);
-      scoreOne(count(mentions, cursor, first, end));
+      margins.set(biases);
+      addFeatures(count(mentions, cursor, first, end), margins);
       compare(first, end, cursor);
       first = end;
     }

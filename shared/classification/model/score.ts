@@ -2,7 +2,7 @@ import { createCounter, type Mentions } from '../features/count-features.ts';
 import type { Views } from '../features/views.ts';
 import type { Model } from './model.ts';
 import { createStatementScorer, type Strongest } from './score-statements.ts';
-import { addRows, weighBlock } from './weigh-features.ts';
+import { createFeatureAdder } from './weigh-features.ts';
 
 const addEvidence = (model: Model, evidence: readonly number[], margins: Float64Array) => {
   const { weights, evidenceScales, evidenceScale, vocabulary } = model;
@@ -20,7 +20,7 @@ const addEvidence = (model: Model, evidence: readonly number[], margins: Float64
 };
 
 export interface Scored {
-  /** One per head; to those of acts the margin of the statement that speaks most for them is added. */
+  /** One per head; where statements are asked, too, the margin of the one that speaks most for it is added. */
   readonly margins: Float64Array;
   /** What was read of the text, for explanations. */
   readonly views: Views;
@@ -32,26 +32,13 @@ export interface Scored {
 export const createScorer = (model: Model) => {
   const count = createCounter(model.vocabulary, model.lexicon);
   const margins = new Float64Array(model.heads.length);
-  const sums = new Float64Array(model.heads.length);
-  const values = new Float64Array(model.vocabulary.keys.length);
+  const addFeatures = createFeatureAdder(model, model.inverse);
   const findStrongest = createStatementScorer(model);
   const firstOfStatements = model.heads.indexOf(model.statements.heads[0] ?? '');
   return (text: string, evidence: readonly number[]): Scored => {
     const counted = count(text);
     margins.set(model.biases);
-    const { features, counts, starts } = counted;
-    for (let block = 0; block + 1 < starts.length; block += 1) {
-      const [from, to] = [starts[block] as number, starts[block + 1] as number];
-      const weighted = { features, values, from, to };
-      const norm = weighBlock(model.inverse, counts, weighted);
-      if (norm === 0) continue;
-      sums.fill(0);
-      addRows(model.weights, weighted, sums);
-      for (let head = 0; head < margins.length; head += 1) {
-        const sum = (sums[head] as number) * (model.scales[head] ?? 0);
-        margins[head] = (margins[head] as number) + sum / norm;
-      }
-    }
+    addFeatures(counted, margins);
     addEvidence(model, evidence, margins);
     const { views, mentions } = counted;
     const strongest = findStrongest(views, mentions);

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { createCounter } from '../../../../shared/classification/features/count-features.ts';
 import {
   createStatementCounter,
-  type StatementCounts,
   startOf,
 } from '../../../../shared/classification/features/count-statement.ts';
+import type { FeatureCounts } from '../../../../shared/classification/features/feature-counts.ts';
 import { blocks, wordBlocks } from '../../../../shared/classification/features/grams.ts';
 import { createLexicon } from '../../../../shared/classification/features/lexicon.ts';
 import {
@@ -23,7 +23,7 @@ const vocabularyOf = (texts: readonly string[]) =>
     perBlock: blocks.map(() => 10_000),
   }).vocabulary;
 
-const listed = ({ features, counts, starts }: StatementCounts) => {
+const listed = ({ features, counts, starts }: FeatureCounts) => {
   const total = starts[wordBlocks] ?? 0;
   return Array.from({ length: total }, (_, at) => `${features[at]}×${counts[at]}`).sort();
 };

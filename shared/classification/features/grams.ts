@@ -1,7 +1,7 @@
 import { eachConcept, type Lexicon } from './lexicon.ts';
 import { symbolBits } from './symbols.ts';
 import type { Views } from './views.ts';
-import { mix, numberWords } from './word-numbers.ts';
+import { longerBy, mix, numberWords, pairOf } from './word-numbers.ts';
 
 /**
  * The blocks of features. Each is normalised by itself, so that none drowns the others. Those that know their words come
@@ -37,12 +37,6 @@ export const createGrams = (symbols: number): Grams => ({
   length: 0,
 });
 
-/** Turned before it is mixed with the next word, so that "dân sợ" is not "sợ dân". */
-const turned = (number: number) => Math.imul(number, 0x9e3779b1);
-
-const ofTwo = (before: number, word: number) => mix(turned(before), word) >>> 0;
-const ofThree = (pairBefore: number, word: number) => mix(turned(pairBefore) + 1, word) >>> 0;
-
 const wordGrams = (view: Uint8Array, length: number, seed: number, grams: Grams) => {
   const { hashes, lasts, sizes, words } = grams;
   const read = numberWords(view, length, seed, words);
@@ -55,10 +49,10 @@ const wordGrams = (view: Uint8Array, length: number, seed: number, grams: Grams)
     if (last > 1) {
       lasts[count] = last;
       sizes[count] = 3;
-      hashes[count++] = ofThree(pairBefore, word);
+      hashes[count++] = longerBy(pairBefore, word) >>> 0;
     }
     if (last > 0) {
-      pairBefore = ofTwo(before, word);
+      pairBefore = pairOf(before, word) >>> 0;
       lasts[count] = last;
       sizes[count] = 2;
       hashes[count++] = pairBefore;

@@ -1,6 +1,6 @@
 import { createViews, fillViews, type Views } from './views.ts';
 import { createVocabulary, findFeature, type Vocabulary } from './vocabulary.ts';
-import { mix, numberWords } from './word-numbers.ts';
+import { longerBy, numberWords } from './word-numbers.ts';
 
 /** Phrases that mean alike, by concept. The linear model then sees the meaning of a wording it never met. */
 export interface Lexicon {
@@ -25,9 +25,6 @@ const wordsOf = (views: Views, view: View) => {
   return words;
 };
 
-/** The number of a phrase from that of what it begins with; 0 before its first word. */
-const nextKey = (key: number, word: number) => mix(Math.imul(key, 0x9e3779b1) + 1, word);
-
 export interface ConceptList {
   readonly concept: string;
   /** In lower case, with their diacritics, one to five syllables. */
@@ -44,7 +41,7 @@ export const createLexicon = (lists: readonly ConceptList[]): Lexicon => {
   const add = (words: Int32Array, concept: number) => {
     let key = 0;
     for (const [at, word] of words.entries()) {
-      key = nextKey(key, word);
+      key = longerBy(key, word);
       const known = found.get(key >>> 0) ?? noConcept;
       const isWhole = at === words.length - 1;
       if (known === noConcept) found.set(key >>> 0, isWhole ? concept : noConcept);
@@ -85,7 +82,7 @@ const meetAt = ({ phrases, concepts }: Lexicon, words: Int32Array, first: number
   met.size = 0;
   let key = 0;
   for (let at = first; at < end; at += 1) {
-    key = nextKey(key, words[at] as number);
+    key = longerBy(key, words[at] as number);
     const begun = findFeature(phrases, key);
     if (begun < 0) return;
     const concept = concepts[begun] as number;

@@ -7,6 +7,15 @@ export const mix = (hash: number, value: number) => {
   return h ^ (h >>> 16);
 };
 
+/** Turned before it is mixed with the next word, so that "dân sợ" is not "sợ dân". */
+const turned = (number: number) => Math.imul(number, 0x9e3779b1);
+
+/** The number of two words in their order. */
+export const pairOf = (before: number, word: number) => mix(turned(before), word);
+
+/** The number of a phrase from that of what it begins with and its last word. */
+export const longerBy = (phrase: number, word: number) => mix(turned(phrase) + 1, word);
+
 /**
  * Writes each word's number into `words` and answers how many there are. Words are runs of letters, numbers and tones, "?"
  * and "!".
@@ -30,16 +39,4 @@ export const numberWords = (
     }
   }
   return count;
-};
-
-/** Calls `emit` with each word's number. */
-export const eachWord = (
-  view: Uint8Array,
-  length: number,
-  seed: number,
-  emit: (word: number) => void,
-) => {
-  const words = new Int32Array(length);
-  const count = numberWords(view, length, seed, words);
-  for (const word of words.subarray(0, count)) emit(word);
 };

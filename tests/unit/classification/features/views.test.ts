@@ -5,17 +5,12 @@ import {
   fillViews,
   maxRead,
 } from '../../../../shared/classification/features/views.ts';
-import { eachWord } from '../../../../shared/classification/features/word-numbers.ts';
+import { numberWords } from '../../../../shared/classification/features/word-numbers.ts';
 import { stripDiacritics } from '../../../../shared/classification/text/strip-diacritics.ts';
 import { anyText, vietnameseText, viewsOf } from './vietnamese.ts';
 
-const wordsIn = (symbols: readonly number[]) => {
-  let count = 0;
-  eachWord(Uint8Array.from(symbols), symbols.length, 1, () => {
-    count += 1;
-  });
-  return count;
-};
+const wordsIn = (symbols: readonly number[]) =>
+  numberWords(Uint8Array.from(symbols), symbols.length, 1, new Int32Array(symbols.length));
 
 /** The views without the text they were made of, which may be spelled differently. */
 const symbolsOf = (text: string) => {

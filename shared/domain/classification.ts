@@ -8,6 +8,9 @@ export const intents = [
 ] as const;
 export type Intent = (typeof intents)[number];
 
+/** Those that one letter may hold together. */
+export const mixable = intents.slice(0, 4);
+
 export type Channel = 'email' | 'web' | 'hotline';
 
 export interface ClassifierInput {

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import type { Labelled } from '../../shared/classification/learning/labelled.ts';
-import { intents } from '../../shared/domain/classification.ts';
+import { intents, mixable } from '../../shared/domain/classification.ts';
 import { acts } from '../../shared/domain/taxonomy.ts';
 import { filesOf, readJsonLines } from './json-lines.ts';
 
 const codes = acts.map(({ code }) => code);
-const mixable = intents.slice(0, 4);
 
 const labelledSchema = z
   .strictObject({

@@ -1,4 +1,4 @@
-import { intents } from '../../domain/classification.ts';
+import { intents, mixable } from '../../domain/classification.ts';
 import {
   actCodes,
   firstAct,
@@ -143,16 +143,13 @@ const suspicions = (judged: readonly Judged[], answer: number, acts: number, hea
   return { mayBeHead, mayBeDenunciation, mayBeRetaliation };
 };
 
-const mixable = [0, 1, 2, 3];
-
 /** The threshold for further intents with the best F1 over operative and further ones together. */
 const alsoThreshold = (judged: readonly Judged[]) => {
-  const isIn = ({ labelled }: Judged, column: number) => {
-    const intent = intents[column];
-    return intent !== undefined && (labelled.also.includes(intent) || labelled.intent === intent);
-  };
   const pairs = judged.flatMap((one) =>
-    mixable.map((column) => ({ likelihood: likelihood(one, column), wanted: isIn(one, column) })),
+    mixable.map((intent) => ({
+      likelihood: likelihood(one, intents.indexOf(intent)),
+      wanted: one.labelled.also.includes(intent) || one.labelled.intent === intent,
+    })),
   );
   return best((threshold) => {
     const said = pairs.filter((pair) => pair.likelihood >= threshold);

@@ -1,4 +1,4 @@
-import { type Intent, intents } from '../../domain/classification.ts';
+import { type Intent, intents, mixable } from '../../domain/classification.ts';
 import { actCodes, firstAct, headColumn, intentHeads, urgentColumn } from './heads.ts';
 import type { Model } from './model.ts';
 import { sigmoid, softmax } from './probability.ts';
@@ -22,8 +22,6 @@ export interface Decision {
   readonly mayBeRetaliation: boolean;
   readonly isSureEnough: boolean;
 }
-
-const mixable = intents.slice(0, 4);
 
 /** From this likelihood on, an act is alleged whatever the letter looks like. */
 const plainlyAlleged = 0.5;

@@ -8,10 +8,6 @@ import type { Hit } from './phrase-matcher.ts';
 
 export interface FoundIntent {
   readonly intent: Intent;
-  /** 0 to 1, from the margin over the other intents and from how much there is to go by. */
-  readonly confidence: number;
-  /** Points of evidence for the intent that won; about 2 for one clear phrase. */
-  readonly evidence: number;
   /** Every phrase found, whatever it speaks for. */
   readonly spokenHits: readonly Hit<IntentRule>[];
   /** Points for each intent, and for each signal they were made of. */
@@ -118,9 +114,6 @@ const score = (evidence: IntentEvidence, signals: ReadonlyMap<Signal, number>): 
   };
 };
 
-const temperature = 1;
-const enough = 2.5;
-
 const noPoints: Scores = {
   denunciation: 0,
   complaint: 0,
@@ -131,8 +124,6 @@ const noPoints: Scores = {
 };
 const noLetter: FoundIntent = {
   intent: 'unrelated',
-  confidence: 0.95,
-  evidence: 5,
   spokenHits: [],
   scores: { ...noPoints, unrelated: 5 },
   signals: new Map(),
@@ -153,20 +144,9 @@ export const findIntent = (evidence: IntentEvidence): FoundIntent => {
   const scores = score(evidence, signals);
   const sorted = [...intents].sort((a, b) => scores[b] - scores[a]);
   const best = sorted[0] ?? 'unrelated';
-  const points = scores[best];
-  if (points < 1) {
+  if (scores[best] < 1) {
     const intent = isVietnamese(evidence.reading) ? 'feedback' : 'unrelated';
-    return { intent, confidence: 0.2, evidence: 0, spokenHits: [], scores, signals };
+    return { intent, spokenHits: [], scores, signals };
   }
-  const total = intents.reduce((sum, intent) => sum + Math.exp(scores[intent] / temperature), 0);
-  const share = Math.exp(points / temperature) / total;
-  const confidence = share * Math.min(1, 0.4 + (0.6 * points) / enough);
-  return {
-    intent: best,
-    confidence: Math.round(confidence * 100) / 100,
-    evidence: points,
-    spokenHits: evidence.hits,
-    scores,
-    signals,
-  };
+  return { intent: best, spokenHits: evidence.hits, scores, signals };
 };

@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type * as z from 'zod';
 
 /** A line of JSON by its schema. Throws an `Error` that names file, line and fields, never what stands there. */
-const parseLine = <T>(schema: z.ZodType<T>, file: string, line: string, number: number): T => {
-  const where = `${file}, line ${number}`;
+const parseLine = <T>(schema: z.ZodType<T>, line: string, where: string): T => {
   let json: unknown;
   try {
     json = JSON.parse(line);
@@ -17,11 +16,15 @@ const parseLine = <T>(schema: z.ZodType<T>, file: string, line: string, number: 
   throw new Error(`${where}: missing or wrong: ${[...new Set(fields)].join(', ')}`);
 };
 
-/** The lines of one file, blank ones left out. */
-export const readJsonLines = <T>(schema: z.ZodType<T>, file: string): T[] =>
+/** What `read` makes of the lines of one file, blank ones left out. `where` names file and line, for errors. */
+export const mapLines = <T>(file: string, read: (line: string, where: string) => T): T[] =>
   readFileSync(file, 'utf8')
     .split('\n')
-    .flatMap((line, at) => (line.trim() === '' ? [] : [parseLine(schema, file, line, at + 1)]));
+    .flatMap((line, at) => (line.trim() === '' ? [] : [read(line, `${file}, line ${at + 1}`)]));
+
+/** The lines of one file by their schema, blank ones left out. Throws as `parseLine` does. */
+export const readJsonLines = <T>(schema: z.ZodType<T>, file: string): T[] =>
+  mapLines(file, (line, where) => parseLine(schema, line, where));
 
 export const dataFolder = fileURLToPath(
   new URL('../../shared/classification/data/', import.meta.url),

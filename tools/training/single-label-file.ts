@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mapLines } from './json-lines.ts';
 
 export interface SingleLabel {
   readonly text: string;
@@ -21,17 +21,13 @@ export const readSingleLabels = (
   file: string,
   fields: { readonly text: string; readonly label: string },
 ): SingleLabel[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, at) => {
-      if (line.trim() === '') return [];
-      const where = `${file}, line ${at + 1}`;
-      const json = parsed(line);
-      if (!isObject(json)) throw new Error(`${where}: not a JSON object`);
-      const { [fields.text]: text, [fields.label]: label } = json;
-      if (typeof text !== 'string') throw new Error(`${where}: no text in "${fields.text}"`);
-      if (!['string', 'number', 'boolean'].includes(typeof label)) {
-        throw new Error(`${where}: no label in "${fields.label}"`);
-      }
-      return [{ text, label: String(label) }];
-    });
+  mapLines(file, (line, where) => {
+    const json = parsed(line);
+    if (!isObject(json)) throw new Error(`${where}: not a JSON object`);
+    const { [fields.text]: text, [fields.label]: label } = json;
+    if (typeof text !== 'string') throw new Error(`${where}: no text in "${fields.text}"`);
+    if (!['string', 'number', 'boolean'].includes(typeof label)) {
+      throw new Error(`${where}: no label in "${fields.label}"`);
+    }
+    return { text, label: String(label) };
+  });

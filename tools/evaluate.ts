@@ -5,6 +5,7 @@ import { loadProvince } from '../shared/adapters/province/load-province.ts';
 import { createClassifier } from '../shared/classification/classifier.ts';
 import { compareModels } from '../shared/classification/learning/compare-models.ts';
 import type { Labelled } from '../shared/classification/learning/labelled.ts';
+import type { Classify } from '../shared/domain/classification.ts';
 import { bootstrap, type Interval } from './evaluation/bootstrap.ts';
 import { type FigureName, figureNames, figures, type Judged } from './evaluation/figures.ts';
 import { type Noise, noises, withNoise } from './evaluation/noise.ts';
@@ -14,14 +15,15 @@ import { readFolder, readLabelled } from './training/labelled-file.ts';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const committedModel = at('../shared/classification/model/model.bin');
 
-export type Measured = Readonly<Record<FigureName, Interval>>;
+type Measured = Readonly<Record<FigureName, Interval>>;
 // The keys are those of the record of noises.
 const noiseNames = Object.keys(noises) as Noise[];
 
-const judge = (modelFile: string, messages: readonly Labelled[], noise: Noise): Judged[] => {
-  const { directory } = loadProvince(at('../shared/province/sample'));
-  const classify = createClassifier(directory, loadModel(modelFile));
-  return messages.map((labelled, number) => {
+const classifierOf = (modelFile: string) =>
+  createClassifier(loadProvince(at('../shared/province/sample')).directory, loadModel(modelFile));
+
+const judge = (classify: Classify, messages: readonly Labelled[], noise: Noise): Judged[] =>
+  messages.map((labelled, number) => {
     const { channel, subject, body } = labelled;
     const input = {
       channel,
@@ -30,15 +32,10 @@ const judge = (modelFile: string, messages: readonly Labelled[], noise: Noise): 
     };
     return { labelled, found: classify(input) };
   });
-};
 
-/** All figures of a model over messages under one noise, with bootstrap intervals by cluster. */
-export const measure = (
-  modelFile: string,
-  messages: readonly Labelled[],
-  noise: Noise,
-): Measured => {
-  const judged = judge(modelFile, messages, noise);
+/** All figures of a classifier over messages under one noise, with bootstrap intervals by cluster. */
+const measure = (classify: Classify, messages: readonly Labelled[], noise: Noise): Measured => {
+  const judged = judge(classify, messages, noise);
   const entries = figureNames.map((name) => [
     name,
     bootstrap(judged, ({ labelled }) => labelled.cluster, figures[name].of),
@@ -60,13 +57,16 @@ const run = () => {
     options: { model: { type: 'string' }, against: { type: 'string' } },
   });
   const messages = positionals.length > 0 ? positionals.flatMap(readLabelled) : readFolder('test');
-  const model = values.model ?? committedModel;
-  const measured = noiseNames.map((noise) => ({ noise, figures: measure(model, messages, noise) }));
+  const classify = classifierOf(values.model ?? committedModel);
+  const measured = noiseNames.map((noise) => ({
+    noise,
+    figures: measure(classify, messages, noise),
+  }));
   const writers = new Set(messages.map(({ writer }) => writer)).size;
   console.log(JSON.stringify({ messages: messages.length, writers, measured }));
   console.log(tableOf(measured));
   if (values.against === undefined || !measured[0]) return;
-  const old = measure(values.against, messages, 'written');
+  const old = measure(classifierOf(values.against), messages, 'written');
   const verdict = compareModels(withDirection(old), withDirection(measured[0].figures));
   console.log(JSON.stringify(verdict));
   if (!verdict.isAccepted) process.exitCode = 1;

@@ -3,7 +3,7 @@ import type { Lexicon } from '../features/lexicon.ts';
 import { createVocabulary, type Vocabulary } from '../features/vocabulary.ts';
 import { inverseFrequency } from '../features/weigh.ts';
 import { packInverse, unpackInverse } from '../model/inverse-byte.ts';
-import { type LinearHeads, trainHeads, untaught } from './linear-svm.ts';
+import { type LinearHeads, lessonOf, trainHeads } from './linear-svm.ts';
 import {
   countTexts,
   type Selected,
@@ -72,9 +72,6 @@ const mostTelling = (selected: Selected, { weights }: LinearHeads, heads: number
     textsWith: Uint32Array.from(kept, (feature) => textsWith[feature] ?? 0),
   };
 };
-
-const lessonOf = (isExample: boolean | undefined) =>
-  isExample === undefined ? untaught : Number(isExample);
 
 const roughEpochs = 1;
 

@@ -4,6 +4,10 @@ import type { SparseRow } from './sparse-rows.ts';
 /** A row that a head learns nothing from. */
 export const untaught = 2;
 
+/** What a row teaches a head: 1, 0 or, where nobody knows, `untaught`. */
+export const lessonOf = (isExample: boolean | undefined) =>
+  isExample === undefined ? untaught : Number(isExample);
+
 export interface SvmProblem {
   readonly rows: readonly SparseRow[];
   /** Number of features. */

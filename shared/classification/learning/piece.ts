@@ -1,4 +1,4 @@
-import { untaught } from './linear-svm.ts';
+import { lessonOf } from './linear-svm.ts';
 
 /** A clause or two written to be recognised alone, and what it tells or only sounds like. */
 export interface Piece {
@@ -11,11 +11,9 @@ export interface Piece {
   readonly urgent?: boolean;
 }
 
-const toLesson = (is: boolean | undefined) => (is === undefined ? untaught : Number(is));
-
 /** What a piece teaches a head: 1, 0 or `untaught`. */
 export const lessonOfPiece = ({ acts, head, urgent }: Piece, name: string) => {
-  if (name === 'head') return toLesson(head);
-  if (name === 'urgent') return toLesson(urgent);
-  return toLesson(acts?.some((code) => name === `act:${code}`));
+  if (name === 'head') return lessonOf(head);
+  if (name === 'urgent') return lessonOf(urgent);
+  return lessonOf(acts?.some((code) => name === `act:${code}`));
 };

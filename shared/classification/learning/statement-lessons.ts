@@ -19,17 +19,12 @@ const isOfItsOwn = (key: string) => key === 'head' || key === 'urgent';
 /** Where the marked words of a message stand in one version of its text; of a stripped text, without their diacritics. */
 export const spansIn = ({ spans }: Labelled, text: string): Span[] =>
   Object.entries(spans ?? {}).flatMap(([key, quotes]) =>
-    quotes.flatMap((quote) =>
-      [quote, stripDiacritics(quote)]
-        .map((words) => ({ start: text.indexOf(words), length: words.length }))
-        .filter(({ start }) => start >= 0)
-        .slice(0, 1)
-        .map(({ start, length }) => ({
-          head: isOfItsOwn(key) ? key : `act:${key}`,
-          start,
-          end: start + length,
-        })),
-    ),
+    quotes.flatMap((quote) => {
+      const words = [quote, stripDiacritics(quote)].find((form) => text.includes(form));
+      if (words === undefined) return [];
+      const start = text.indexOf(words);
+      return [{ head: isOfItsOwn(key) ? key : `act:${key}`, start, end: start + words.length }];
+    }),
   );
 
 const overlap = (one: Stretch, other: Stretch) =>

@@ -5,7 +5,7 @@ import {
   lessonsOf,
   spansIn,
 } from '../../../../shared/classification/learning/statement-lessons.ts';
-import { statementHeads } from '../../../../shared/classification/model/heads.ts';
+import { type Head, statementHeads } from '../../../../shared/classification/model/heads.ts';
 import { stripDiacritics } from '../../../../shared/classification/text/strip-diacritics.ts';
 import { aLabelled } from './a-labelled.ts';
 
@@ -18,13 +18,13 @@ const message = aLabelled({
   spans: { goi_y_vu_loi: ['đòi năm triệu tiền cà phê'], head: ['chị ấy không nói gì'] },
 });
 
-const teaches = (statement: string, head: string, text = body, labelled = message) => {
+const teaches = (statement: string, head: Head, text = body, labelled = message) => {
   const start = text.indexOf(statement);
   const lessons = lessonsOf(labelled, spansIn(labelled, text), {
     start,
     end: start + statement.length,
   });
-  return lessons[statementHeads.findIndex((one) => one === head)];
+  return lessons[statementHeads.indexOf(head)];
 };
 
 describe('what a statement teaches', () => {

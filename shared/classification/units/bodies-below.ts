@@ -27,7 +27,7 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   soattp: [
     [
       3,
-      '(chi cục an toàn thực phẩm|chi cục an toàn vệ sinh thực phẩm|thanh tra an toàn thực phẩm|sở an toàn vệ sinh thực phẩm)',
+      '(chi cục an toàn thực phẩm|chi cục an toàn vệ sinh thực phẩm|thanh tra an toàn thực phẩm|sở an toàn vệ sinh thực phẩm|an toàn thực phẩm tỉnh)',
     ],
     [
       3,
@@ -51,7 +51,7 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
     [3, '(công an|đồn công an) ~1 (phường|xã|thị trấn|huyện|thành phố|thị xã|tỉnh|khu vực|quận)'],
     [
       3,
-      '(cảnh sát giao thông|công an giao thông|cảnh sát khu vực|đồn công an|cảnh sát phòng cháy|phòng cảnh sát|cảnh sát điều tra|cảnh sát môi trường|cảnh sát kinh tế|trại tạm giam|trại giam|phòng quản lý xuất nhập cảnh|phòng xuất nhập cảnh|trụ sở công an|trưởng công an|phó công an|trưởng đồn|cảnh sát cơ động|tổ tuần tra|cơ quan công an|cảnh sát 0|c an xã|c an phường)',
+      '(cảnh sát giao thông|công an giao thông|cảnh sát khu vực|đồn công an|cảnh sát phòng cháy|phòng cảnh sát|cảnh sát điều tra|cảnh sát môi trường|cảnh sát kinh tế|trại tạm giam|trại giam|phòng quản lý xuất nhập cảnh|phòng xuất nhập cảnh|trụ sở công an|trưởng công an|phó công an|trưởng đồn|cảnh sát cơ động|tổ tuần tra|cơ quan công an|cảnh sát 0|c an xã|c an phường|ca khu vực|ca khu phố)',
     ],
     [
       2,
@@ -109,13 +109,13 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   soxd: [
     [
       3,
-      '(thanh tra giao thông|thanh tra xây dựng|trung tâm đăng kiểm|trạm đăng kiểm|sở giao thông|ban quản lý dự án giao thông|đội thanh tra giao thông|quầy giao thông)',
+      '(thanh tra giao thông|thanh tra đường bộ|thanh tra xây dựng|trung tâm đăng kiểm|trạm đăng kiểm|sở giao thông|ban quản lý dự án giao thông|đội thanh tra giao thông|quầy giao thông)',
     ],
   ],
   sonv: [
     [
       3,
-      '(đoàn lao động|thanh tra lao động|trung tâm dịch vụ việc làm|trung tâm bảo trợ xã hội|cơ sở cai nghiện|sở lao động|sở thương binh|trung tâm giới thiệu việc làm|trung tâm điều dưỡng người có công)',
+      '(đoàn lao động|thanh tra lao động|trung tâm dịch vụ việc làm|trung tâm bảo trợ xã hội|cơ sở cai nghiện|sở lao động|sở thương binh|trung tâm giới thiệu việc làm|trung tâm việc làm|trung tâm dv việc làm|tt dịch vụ việc làm|ttdvvl|trung tâm điều dưỡng người có công)',
     ],
   ],
   sotp: [
@@ -126,8 +126,12 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
   ],
   bhxh: [
     [2.2, '(bảo hiểm) (bảo|nói|trả lời|hẹn|yêu cầu|bắt|quyết|từ chối|cắt)'],
-    [1.6, '(bên bảo hiểm|cơ quan bảo hiểm|phía bảo hiểm|giám định bảo hiểm)'],
-    [3, '(bảo hiểm xã hội) ~1 (huyện|thành phố|thị xã|cơ sở|liên huyện|khu vực)'],
+    [
+      1.6,
+      '(ra bảo hiểm|lên bảo hiểm|quầy bảo hiểm|bên bảo hiểm|cơ quan bảo hiểm|phía bảo hiểm|giám định bảo hiểm)',
+    ],
+    [2.2, '(bảo hiểm) (chỉ|đẩy|đổ|đùn) (sang|lên|về|ra|qua|cho)'],
+    [3, '(bảo hiểm xã hội|bhxh) ~1 (huyện|thành phố|thị xã|cơ sở|liên huyện|khu vực)'],
     [
       3,
       '(cán bộ|nhân viên|cơ quan|bên|phòng|trụ sở|giám đốc|chi nhánh|bộ phận một cửa) ~1 (bảo hiểm xã hội|bảo hiểm y tế)',
@@ -145,7 +149,9 @@ const bodies: Readonly<Record<string, readonly (readonly [number, string])[]>> =
       '(ban chỉ huy quân sự tỉnh|ban chỉ huy quân sự huyện|ban chỉ huy quân sự thành phố|ban chỉ huy phòng thủ|hội đồng nghĩa vụ quân sự tỉnh|bộ chỉ huy quân sự)',
     ],
   ],
-  sotc: [[3, '(phòng đăng ký kinh doanh|phòng đăng ký doanh nghiệp|đăng ký kinh doanh tỉnh)']],
+  sotc: [
+    [3, '(phòng đăng ký kinh doanh|phòng đkkd|phòng đăng ký doanh nghiệp|đăng ký kinh doanh tỉnh)'],
+  ],
   bqlkcn: [
     [
       2.5,

@@ -108,11 +108,16 @@ export const isCalledOn = ({ cueBefore }: Context, { start }: Mention) =>
 const isOfPaper = ({ cueBefore }: Context, { kind, start }: Mention) =>
   kind !== 'place' && cueBefore('paper', start, 1) !== undefined;
 
+/** "Đề nghị xác minh đoàn của Sở …": what is asked for is that this very body be looked into. */
+const isLookedInto = ({ cueBefore }: Context, { start }: Mention) =>
+  cueBefore('dealing', start, 0) !== undefined;
+
 export const roleOf = (context: Context, mention: Mention): Role => {
   const { start } = mention;
   if (context.isAddressed(start)) return 'addressed';
   if (context.isAside(start) || isPraised(context, mention)) return 'beside';
   if (isIssuer(context, mention) || isOfPaper(context, mention)) return 'beside';
-  if (context.cueBefore('request', start, 3) || isHelper(context, mention)) return 'asked';
+  const isRequested = context.cueBefore('request', start, 3) && !isLookedInto(context, mention);
+  if (isRequested || isHelper(context, mention)) return 'asked';
   return isHome(context, mention) ? 'home' : 'accused';
 };

@@ -1,7 +1,12 @@
 import type { PlaceName } from './place-names.ts';
 
-/** The places that a misspelt name, without diacritics, can only mean; empty when it is none or could be several. */
-export type FindMisspelt = (bare: string) => readonly PlaceName[];
+/** The places that a misspelt name, without diacritics, can mean; empty when it is none. */
+export interface Misspellings {
+  /** By how it is spoken or, if no name is, by one slip. */
+  readonly find: (bare: string) => readonly PlaceName[];
+  /** Only those written as they are spoken. */
+  readonly findSpoken: (bare: string) => readonly PlaceName[];
+}
 
 const shortestName = 6;
 
@@ -62,14 +67,18 @@ const indexPlaces = (places: readonly PlaceName[]) => {
  * Looks names of two syllables and more up by what is left when a letter is left out, so that no name is tried in vain.
  * Indexed at the first misspelt name, since most texts have none.
  */
-export const createMisspellings = (places: readonly PlaceName[]): FindMisspelt => {
+export const createMisspellings = (places: readonly PlaceName[]): Misspellings => {
   let index: ReturnType<typeof indexPlaces> | undefined;
-  return (bare) => {
+  const indexed = () => {
     index ??= indexPlaces(places);
-    const { byShortened, bySpoken } = index;
-    const spoken = bySpoken.get(spokenForm(bare));
-    if (spoken) return spoken;
-    const near = shortened(bare).flatMap((form) => byShortened.get(form) ?? []);
+    return index;
+  };
+  const findSpoken = (bare: string) => indexed().bySpoken.get(spokenForm(bare)) ?? [];
+  const find = (bare: string) => {
+    const spoken = findSpoken(bare);
+    if (spoken.length > 0) return spoken;
+    const near = shortened(bare).flatMap((form) => indexed().byShortened.get(form) ?? []);
     return [...new Set(near)].filter((place) => isOneSlip(place.bare, bare));
   };
+  return { find, findSpoken };
 };

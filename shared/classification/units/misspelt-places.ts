@@ -47,7 +47,7 @@ const nearestInAccents = (reading: Reading, start: number, places: readonly Plac
 
 const readMisspelt = (
   reading: Reading,
-  { placesByBare, findMisspelt }: UnitNames,
+  { placesByBare, misspellings }: UnitNames,
   start: number,
 ): FoundPlace[] => {
   for (const width of [3, 2]) {
@@ -56,7 +56,7 @@ const readMisspelt = (
     const bare = bareOf(reading, start, end);
     const accents = placesByBare.get(bare) ?? [];
     const isWhole = !reading.tokens.slice(start + 1, end).some((token) => token.isAfterMark);
-    const slips = isWhole ? findMisspelt : () => [];
+    const slips = isWhole ? misspellings.find : () => [];
     const places = accents.length > 0 ? nearestInAccents(reading, start, accents) : slips(bare);
     if (places.length > 0) return [{ start, end, places }];
   }
@@ -92,10 +92,35 @@ const candidateStarts = (context: Context, taken: readonly FoundPlace[]) => {
   return [...starts].filter((at) => !isTaken.has(at)).sort((a, b) => a - b);
 };
 
-/** Names with one slip, wrong accents or a confused consonant, next to a type word. */
+const sites = new Set(['ơ3', 'tai5']);
+
+/** "Tôi ở Tân Xơn": beside a word that says where, a name in capitals that is written as some speak it. */
+const readSpoken = (
+  { reading, has, all }: Context,
+  { misspellings }: UnitNames,
+  taken: readonly FoundPlace[],
+): FoundPlace[] => {
+  if (!has('body')) return [];
+  return all('place').flatMap(({ end: start }): FoundPlace[] => {
+    const end = start + 2;
+    if (!sites.has(reading.tokens[start - 1]?.key ?? '')) return [];
+    if (taken.some((place) => place.start === start)) return [];
+    const parts = reading.tokens.slice(start, end);
+    if (!parts.every(({ isCapital }) => isCapital) || !looksLikeName(reading, start, end))
+      return [];
+    const places = misspellings.findSpoken(bareOf(reading, start, end));
+    return places.length > 0 ? [{ start, end, places }] : [];
+  });
+};
+
+/** Names with one slip, wrong accents or a confused consonant, next to a type word; or as they are spoken. */
 export const findMisspeltPlaces = (
   context: Context,
   names: UnitNames,
   exact: readonly FoundPlace[],
-): FoundPlace[] =>
-  candidateStarts(context, exact).flatMap((start) => readMisspelt(context.reading, names, start));
+): FoundPlace[] => {
+  const typed = candidateStarts(context, exact).flatMap((start) =>
+    readMisspelt(context.reading, names, start),
+  );
+  return [...typed, ...readSpoken(context, names, [...exact, ...typed])];
+};

@@ -2,7 +2,7 @@ import type { Context } from '../rules/context.ts';
 import type { Mention } from './unit-mentions.ts';
 import type { FoundUnit } from './weigh-mentions.ts';
 
-const telling = new Set('bao noi chi keu dap huong day hen tra thong'.split(' '));
+const telling = new Set('bao noi chi keu dap huong day do dun hen tra thong'.split(' '));
 const onward = new Set('len sang ve qua hoi cho ra xuong den thuoc cua tim gap'.split(' '));
 const mereSite = 1;
 const longestTelling = 12;

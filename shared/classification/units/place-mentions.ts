@@ -45,6 +45,14 @@ const isSaidOfPlace = (reading: Reading, { start, end }: FoundPlace) => {
   return isNear(start - 1) && nowBefore.has(one.bare === 'nay' ? 'nay' : (two?.bare ?? ''));
 };
 
+const elders = new Set(['cu ong', 'cu ba', 'ong cu', 'ba cu']);
+
+/** "Cụ bà Mẫu Sơn, nghe không rõ": a note begins with an old person, and where they are from stands for the name. */
+const isElderOf = ({ tokens }: Reading, start: number, end: number) =>
+  start === 2 &&
+  elders.has(`${tokens[0]?.bare} ${tokens[1]?.bare}`) &&
+  tokens[end]?.isAfterMark === true;
+
 /** Written as a name by itself, and not as part of a longer one such as a person's. */
 const isNameAlone = (reading: Reading, { start, end, places }: FoundPlace) => {
   const { tokens } = reading;
@@ -55,7 +63,8 @@ const isNameAlone = (reading: Reading, { start, end, places }: FoundPlace) => {
   const isJoined =
     before && before.sentence === tokens[start]?.sentence && !tokens[start]?.isAfterMark;
   const isJunction = before?.bare === 'ba' && tokens[start - 2]?.bare === 'nga';
-  if (isJoined && notBeforeBare.has(before.bare) && !isJunction) return false;
+  const isTitled = isJoined && notBeforeBare.has(before.bare);
+  if (isTitled && !isJunction && !isElderOf(reading, start, end)) return false;
   const isBeforeCapital = isJoined && before.isCapital && before.word.lower.length > 2;
   const isFirst = before?.sentence !== tokens[start - 2]?.sentence;
   if (isBeforeCapital && !isFirst) return false;
@@ -91,6 +100,14 @@ const isLowerCaseSite = ({ tokens }: Reading, { start, end, places }: FoundPlace
   return isHeading || sites.has(tokens[start - 1]?.bare ?? '');
 };
 
+/** "Trọ ở Nếnh", "bên Thứa": a name of one syllable, with its capital, after a word that says where. */
+export const isSite = ({ tokens }: Reading, start: number, end: number) => {
+  const [before, name, after] = [tokens[start - 1], tokens[start], tokens[end]];
+  if (!name?.isCapital || before?.sentence !== name.sentence || name.isAfterMark) return false;
+  if (!sites.has(before.bare) && before.bare !== 'ben') return false;
+  return !after?.isCapital || after.isAfterMark || after.sentence !== name.sentence;
+};
+
 const strengthOfBare = (context: Context, found: FoundPlace): number => {
   const { reading } = context;
   const { start } = found;
@@ -105,7 +122,11 @@ const strengthOfBare = (context: Context, found: FoundPlace): number => {
   if (isWordy && !isBarred) return 2.5;
   if (isSubject(context, found)) return 2.5;
   if ((isSyllabic || reading.tokens[start]?.isCapital) && isSaidOfPlace(reading, found)) return 0.9;
-  return isNameAlone(reading, found) || isLowerCaseSite(reading, found) ? 0.5 : 0;
+  return isNameAlone(reading, found) ||
+    isLowerCaseSite(reading, found) ||
+    isSite(reading, start, found.end)
+    ? 0.5
+    : 0;
 };
 
 const isParted = ({ tokens }: Reading, from: number, to: number) => {

@@ -8,6 +8,8 @@ const typeKeys = new Set(['xa3', 'phương2', 'xa', 'phuong']);
 /** "Hợp tác xã", "thị xã", "các phường": not the one commune of the letter. */
 const notBefore = new Set('tac thi cac nhieu may nhung moi hai ba lien dia'.split(' '));
 const notAfter = new Set(['hoi', 'khac', 'ban', 'an', 'vien']);
+/** "Ra xã hỏi", which is not "xã hội". */
+const asks = 'hoi3';
 const higher = new Set(['tinh', 'huyen', 'thanh', 'quan', 'thi']);
 
 /** "Cán bộ xã", "ra phường": a type word that no name follows. */
@@ -19,7 +21,8 @@ const isLocalWord = (reading: Reading, at: number) => {
   if (token.word.lower.length === 1) return false; // "Ông Mẫu X.": an initial.
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
   const isNamed = after?.isCapital && !after.isAfterMark && !token.isCapital;
-  return !isNamed && !notBefore.has(before?.bare ?? '') && !notAfter.has(after?.bare ?? '');
+  const isLonger = notAfter.has(after?.bare ?? '') && after?.key !== asks;
+  return !isNamed && !notBefore.has(before?.bare ?? '') && !isLonger;
 };
 
 /** "UBND bảo …", "ủy ban": the committee of the place, unless it is said to be a higher one. */

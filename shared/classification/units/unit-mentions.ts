@@ -1,5 +1,5 @@
 import type { Context } from '../rules/context.ts';
-import type { Hit } from '../rules/phrase-matcher.ts';
+import type { Hit, Range } from '../rules/phrase-matcher.ts';
 import type { Found, PhraseTrie } from '../rules/phrase-trie.ts';
 import type { Reading } from '../text/read-text.ts';
 import type { BodyRule } from './bodies-below.ts';
@@ -7,7 +7,7 @@ import { type Districts, readDistricts, startingWithin } from './districts.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { matterStrength } from './matters.ts';
 import { findMisspeltPlaces, inSaidDistrict } from './misspelt-places.ts';
-import { type FoundPlace, placeMention, strengthBesidePolice } from './place-mentions.ts';
+import { type FoundPlace, isSite, placeMention, strengthBesidePolice } from './place-mentions.ts';
 import type { PlaceName } from './place-names.ts';
 import { typeBefore } from './type-words.ts';
 import type { UnitName, UnitNames } from './unit-names.ts';
@@ -53,9 +53,20 @@ const longestNames = (reading: Reading, found: readonly Found<UnitName>[]) => {
 /** "Trường cấp 1", "lớp 5": of the commune. */
 const primarySchool = /c[aấ]p\s*1|(?:l[oớ]p|kh[oố]i)\s*(?:[1-5]|0\d*|\d{3,})(?!\d)/iu;
 
-const bodyBelow = ({ reading, cueOver }: Context, hit: Hit<BodyRule>): Mention[] => {
-  const isTopic = hit.rule.weight !== matterStrength && cueOver('topic', hit);
-  if (cueOver('private-body', hit) || isTopic) return [];
+/** "Đóng bảo hiểm", but not "nộp ở bảo hiểm xã hội": a thing that is paid, not where. */
+const isTopic = ({ cueOver, cueBefore }: Context, range: Range) =>
+  cueOver('topic', range) && cueBefore('place', range.start, 0) === undefined;
+
+const mark = /[,;:]\s/;
+
+/** "Báo cáo môi trường, chuyên viên": a comma parts the words of what would be a school. */
+const isParted = ({ tokens, text }: Reading, { start, end }: Range) =>
+  mark.test(text.slice(tokens[start]?.start, tokens[end - 1]?.end));
+
+const bodyBelow = (context: Context, hit: Hit<BodyRule>): Mention[] => {
+  const { reading, cueOver } = context;
+  if (cueOver('private-body', hit) || isParted(reading, hit)) return [];
+  if (hit.rule.weight !== matterStrength && isTopic(context, hit)) return [];
   const from = reading.tokens[hit.start]?.start ?? 0;
   if (primarySchool.test(reading.text.slice(from, reading.tokens[hit.end - 1]?.end))) return [];
   const { start, end, rule } = hit;
@@ -64,7 +75,7 @@ const bodyBelow = ({ reading, cueOver }: Context, hit: Hit<BodyRule>): Mention[]
 
 const namedBody = (context: Context, group: readonly Found<UnitName>[]): Mention[] => {
   const [name] = group;
-  if (name?.value.kind !== 'body' || context.cueOver('topic', name)) return [];
+  if (name?.value.kind !== 'body' || isTopic(context, name)) return [];
   const units = group.map(({ value }) => (value.kind === 'body' ? value.unit : ''));
   if (new Set(units).size > 1) return [];
   const { start, end } = name;
@@ -84,8 +95,9 @@ const isSaid = (
   const { tokens } = reading;
   if (kind !== 'commune')
     return (
-      tokens[start]?.isCapital === true &&
-      (tokens[end]?.bare === 'cu' || (tokens[start - 1]?.key === 'chơ5' && has('local-body')))
+      isSite(reading, start, end) ||
+      (tokens[start]?.isCapital === true &&
+        (tokens[end]?.bare === 'cu' || (tokens[start - 1]?.key === 'chơ5' && has('local-body'))))
     );
   const isOfType = places.some(({ options }) => options.some((option) => option.type === type));
   return isOfType || type === 'thi tran';
@@ -115,11 +127,15 @@ const findPlaces = (
   names: UnitNames,
   groups: readonly (readonly Found<UnitName>[])[],
   districts: Districts,
+  others: readonly Range[],
 ) => {
   const exact = groups
     .flatMap((group) => foundPlace(context, group))
     .map((found) => inSaidDistrict(names, found, districts));
-  const misspelt = findMisspeltPlaces(context, names, exact);
+  // "Lạng Sơn" is another province, and no place of ours badly spelled.
+  const isElse = ({ start }: FoundPlace) =>
+    others.some((other) => other.start <= start && start < other.end);
+  const misspelt = findMisspeltPlaces(context, names, exact).filter((place) => !isElse(place));
   return [...exact, ...misspelt].flatMap((place) => placeMention(context, place, districts) ?? []);
 };
 
@@ -142,10 +158,10 @@ export const findMentions = (
     ...groups.flatMap((group) => namedBody(context, group)),
   ];
   const bodies = withoutRepeats(found.sort((a, b) => a.start - b.start));
-  const places = findPlaces(context, names, groups, districts).filter(
+  const others = elsewhere.find(reading);
+  const places = findPlaces(context, names, groups, districts, others).filter(
     (place) => !isPartOfBody(reading, place, bodies),
   );
-  const others = elsewhere.find(reading);
   const isAllElsewhere = others.length > 0 && context.has('elsewhere');
   return [...bodies, ...places]
     .filter((mention) => !isElsewhere(reading, mention.end, others, districts))

@@ -2,7 +2,7 @@ import type { Directory, Unit } from '../../domain/unit.ts';
 import { type Literal, parsePattern } from '../rules/pattern.ts';
 import { PhraseTrie } from '../rules/phrase-trie.ts';
 import { foldParts } from '../text/words.ts';
-import { createMisspellings, type FindMisspelt } from './misspellings.ts';
+import { createMisspellings, type Misspellings } from './misspellings.ts';
 import { districtName, type PlaceName, placeNames } from './place-names.ts';
 
 /** A name that says a public body by itself; a place name may say many other things. */
@@ -19,7 +19,7 @@ export interface UnitNames {
   readonly names: PhraseTrie<UnitName>;
   /** Districts before July 2025, without type and diacritics. */
   readonly districts: PhraseTrie<string>;
-  readonly findMisspelt: FindMisspelt;
+  readonly misspellings: Misspellings;
   readonly placesByBare: ReadonlyMap<string, readonly PlaceName[]>;
 }
 
@@ -112,5 +112,5 @@ export const createUnitNames = ({ units, province }: Directory): UnitNames => {
     districts.add(literal, literal.bares.join(' '));
   }
   const placesByBare = groupByBare(places);
-  return { names, districts, placesByBare, findMisspelt: createMisspellings(places) };
+  return { names, districts, placesByBare, misspellings: createMisspellings(places) };
 };

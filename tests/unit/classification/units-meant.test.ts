@@ -14,6 +14,12 @@ describe('where people are sent from one to the other, the first they went to le
       ['sonv', '09343'],
     ],
     [
+      'though "xã hỏi" is one letter from "xã hội"',
+      'Tôi ở Nghĩa Phương. Ra xã hỏi thì chị ấy bảo lên Sở Nội vụ, Sở lại bảo về xã.',
+      ['07486', 'sonv'],
+    ],
+    ['when they shove', 'Xã Lạng Giang đổ cho Sở Nội vụ, Sở Nội vụ đẩy về xã.', ['07375', 'sonv']],
+    [
       'told over several sentences',
       'Xã Kiên Lao trả lời phải hỏi Sở Xây dựng. Sở Xây dựng trả lời là chờ xã.',
       ['07552', 'soxd'],
@@ -171,4 +177,30 @@ describe('the only unit that a letter names', () => {
 it('"cử" is not "cũ"', () => {
   const letter = 'Nhóm hộ ở KCN Vân Trung cử người gọi: hải quan thu tiền cắt chì không phiếu.';
   expect(accusedIn(letter)).toEqual(['haiquan']);
+});
+
+describe('a body below the directory', () => {
+  it.each([
+    ['Ông cán bộ CA khu vực đòi mỗi phòng một thùng bia.', 'congan'],
+    ['Tôi ra bảo hiểm, bảo hiểm chỉ sang bưu điện, cô ở quầy quát tháo.', 'bhxh'],
+    ['Giấy nộp ở BHXH cơ sở Hiệp Hòa, hẹn 20 ngày mà quá hạn ba tháng.', 'bhxh'],
+    ['Trung tâm dv việc làm tỉnh hẹn trả 15 ngày, nay quá hạn 50 ngày.', 'sonv'],
+  ])('is known in short: %s', (letter, code) => {
+    expect(accusedIn(letter)).toEqual([code]);
+  });
+
+  it('is not made of words that a comma parts', () => {
+    const letter = 'Tôi nộp hồ sơ về môi trường, chuyên viên quát tháo tôi.';
+    expect(accusedIn(letter)).not.toContain('sogddt');
+  });
+
+  it('is accused when it is asked that it be looked into', () => {
+    const letter = 'Đề nghị xác minh đoàn của Sở An toàn thực phẩm, đoàn đòi phong bì.';
+    expect(accusedIn(letter)).toEqual(['soattp']);
+  });
+
+  it('is only asked when it is to look into others', () => {
+    const letter = 'Cán bộ phường Nếnh đòi phong bì. Đề nghị Sở Nội vụ xác minh.';
+    expect(accusedIn(letter)).toEqual(['07795']);
+  });
 });

@@ -32,6 +32,32 @@ describe('a name that is misspelt next to its type word', () => {
   });
 });
 
+describe('where someone lives, without a type word', () => {
+  const of = (where: string) => accusedIn(`${where} Ra xã thì cán bộ quát tháo, đòi tiền dân.`);
+
+  it.each([
+    ['written as it is spoken', 'Tôi ở An Nạc, làm nương.', '07654'],
+    ['of one syllable', 'Em trọ ở Nếnh, làm công nhân.', '07795'],
+    ['after an old person', 'Cụ bà Tam Giang, nghe không rõ.', '09202'],
+  ])('a name is known: %s', (_, where, code) => {
+    expect(of(where)).toEqual([code]);
+  });
+
+  it('a name of one syllable is known in a text without accents', () => {
+    const letter = 'Nha toi may cay o Kep. Ra xa thi can bo quat thao, doi tien dan.';
+    expect(accusedIn(letter)).toEqual(['07399']);
+  });
+
+  it.each([
+    ['of another province', 'Tôi ở Lạng Sơn, sang đây làm.'],
+    ['of one syllable but in small letters', 'Tôi ở hồ cả ngày.'],
+    ['of one syllable that begins a longer name', 'Tôi ở Hồ Mẫu Thử.'],
+    ['that is a person', 'Chị Tam Giang kể lại.'],
+  ])('no name is found in one %s', (_, where) => {
+    expect(of(where)).toEqual([]);
+  });
+});
+
 describe('a short form', () => {
   it.each([
     ['UBND P. Võ Cường', '09190'],

@@ -2,6 +2,7 @@ import type { Directory } from '../../domain/unit.ts';
 import type { Reading } from '../text/read-text.ts';
 import { type BodyRule, bodyRules } from '../units/bodies-below.ts';
 import { createElsewhere } from '../units/elsewhere.ts';
+import { lastResort } from '../units/last-resort.ts';
 import { findMentions } from '../units/unit-mentions.ts';
 import { createUnitNames } from '../units/unit-names.ts';
 import { findAccused, findAddressed } from '../units/units.ts';
@@ -23,6 +24,8 @@ export interface Letter {
   readonly context: Context;
   readonly acts: readonly FoundAct[];
   readonly accused: readonly FoundUnit[];
+  /** Whom it means if it alleges something and accuses nobody. */
+  readonly lastResort: () => readonly FoundUnit[];
   /** The unit a proposal is addressed to: the one to answer it. */
   readonly addressed: readonly FoundUnit[];
   readonly intent: FoundIntent;
@@ -72,9 +75,14 @@ export const createLetterReader = (directory: Directory) => {
       // A proposal names its place and complains of none.
       accused: intent.intent === 'recommendation' ? accused.filter(isSure) : accused,
       addressed: findAddressed(context, mentions, roles),
+      lastResort: () => lastResort(context, mentions, roles),
       intent,
       head: findHead(context, hits.head),
       urgency: findUrgency(reading, hits.urgent),
     };
   };
 };
+
+/** Whom a letter means that alleges something: those it accuses, or else the last resort. */
+export const meantIn = ({ accused, lastResort: otherwise }: Letter) =>
+  accused.length > 0 ? accused : otherwise();

@@ -5,6 +5,7 @@ import type { Decision } from '../../../shared/classification/model/decide.ts';
 import { actCodes } from '../../../shared/classification/model/heads.ts';
 import type { Thresholds } from '../../../shared/classification/model/model.ts';
 import { hasNoLetter } from '../../../shared/classification/rules/intent.ts';
+import { ruleReasons } from '../../../shared/classification/rules/rule-reasons.ts';
 import { intents } from '../../../shared/domain/classification.ts';
 import { letterOf } from './letters.ts';
 
@@ -249,5 +250,48 @@ describe('any conclusion', () => {
       expect(confidence).toBeGreaterThanOrEqual(0);
       expect(confidence).toBeLessThanOrEqual(1);
     });
+  });
+});
+
+describe('whom a letter means that alleges something and accuses nobody', () => {
+  const unitsOf = (text: string, decision: Partial<Decision> = {}) =>
+    conclude(letterOf(text), { ...calm, ...decision }, thresholds, false).units;
+
+  it('is the body it praises with a smile', () => {
+    const text = 'Khen trung tâm hành chính công tỉnh mát, cô ở quầy khoác cả chăn.';
+    expect(unitsOf(text)).toEqual(['ttpvhcc']);
+  });
+
+  it('is the body a proposal is written to', () => {
+    const text = 'Kính gửi Sở Tư pháp. Lịch trợ giúp đến nơi thì đoàn đã về.';
+    expect(unitsOf(text, { intent: 'recommendation' })).toEqual(['sotp']);
+  });
+
+  it.each([
+    ['written to', 'Kính gửi Trưởng Ban Tiếp công dân. Người già bị giữ ngoài cổng dưới nắng.'],
+    ['asked', 'Tôi đề xuất Thanh tra tỉnh lập cổng tra cứu. Đoàn nào cũng đòi lại bản cũ.'],
+  ])('is not a body above all others that is only %s', (_, text) => {
+    expect(unitsOf(text)).toEqual([]);
+    expect(unitsOf(text, { intent: 'recommendation' })).toEqual([]);
+  });
+
+  it.each([
+    ['a place', 'Bà con ở xóm bên kể lại chuyện này, tôi viết hộ.'],
+    ['a matter', 'Đi làm lý lịch tư pháp mà phải ngồi chờ cả buổi.'],
+    ['a private body', 'Kính gửi Sở Y tế. Bệnh viện tư thu tiền quá cao.'],
+  ])('is nobody where only %s is named', (_, text) => {
+    expect(unitsOf(text)).toEqual([]);
+  });
+
+  it('is nobody where no act is heard', () => {
+    const text = 'Khen trung tâm hành chính công tỉnh mát, cô ở quầy khoác cả chăn.';
+    expect(unitsOf(text, { acts: [] })).toEqual([]);
+  });
+
+  it('is explained by its name', () => {
+    const letter = letterOf('Khen trung tâm hành chính công tỉnh mát, cô ở quầy khoác cả chăn.');
+    const said = conclude(letter, calm, thresholds, false);
+    const reasons = ruleReasons(letter, said).map(({ decided, label }) => `${decided} ${label}`);
+    expect(reasons).toContain('unit ttpvhcc');
   });
 });

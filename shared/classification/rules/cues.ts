@@ -118,7 +118,7 @@ const cues: { readonly [cue in Cue]: readonly string[] } = {
     '(chủ trọ|chủ nhà trọ|ngân hàng thương mại|ngân hàng tm|ngân hàng cổ phần|công ty tài chính|công ty tư nhân|cty tư nhân|chủ tàu tư nhân|công ty cung ứng|công ty môi giới|khu trọ là tư nhân|ban quản lý khu trọ|chủ khu trọ|chủ dãy trọ|khu trọ nhà tôi|khu trọ em|chủ nhà tính|chủ nhà thu|ban quản lý tòa nhà|chủ đầu tư chung cư)',
   ],
   paper: [
-    '(xác nhận|chữ ký|giấy xác nhận|dấu|dấu đỏ|giấy giới thiệu|bệnh án|phiếu khám|kết quả khám|giấy ra viện|hóa đơn|đơn thuốc|ý kiến) ~2 (của)',
+    '(xác nhận|chữ ký|giấy xác nhận|dấu|dấu đỏ|giấy giới thiệu|bệnh án|phiếu khám|kết quả khám|giấy ra viện|hóa đơn|đơn thuốc|ý kiến|giấy báo tử|giấy chứng sinh|giấy khám sức khỏe|giấy khám|bản gốc|bản giấy|bản sao|thêm bản) ~2 (của)',
   ],
   elsewhere: [
     '(khác tỉnh|tỉnh khác|không phải tỉnh mình|không phải ở tỉnh mình|không phải tỉnh ta|không thuộc tỉnh|không thuộc thẩm quyền tỉnh|tỉnh bạn)',

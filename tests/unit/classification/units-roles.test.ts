@@ -26,6 +26,7 @@ describe('a unit that is named is not thereby accused', () => {
     ['when it is better', 'Cán bộ phường Kinh Bắc hách dịch, không như bên xã Tam Đa.'],
     ['when it is thanked', `Tôi cảm ơn cán bộ xã Tiên Lục. ${told}`],
     ['when its rule is cited', `Theo quyết định 15 của Sở Y tế thì miễn phí. ${told}`],
+    ['when it issued a paper', `${told} Họ đòi thêm giấy báo tử bản giấy của bệnh viện.`],
     ['when something was only waited for there', `${told} Họ bảo chờ kho bạc.`],
   ])('%s', (_, letter) => {
     expect(accusedIn(letter)).toEqual(['09187']);

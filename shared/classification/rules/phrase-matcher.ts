@@ -28,6 +28,10 @@ export interface Range {
   readonly end: number;
 }
 
+/** Whether a token lies within one of the ranges. */
+export const isWithin = (ranges: readonly Range[], at: number) =>
+  ranges.some(({ start, end }) => start <= at && at < end);
+
 export interface Hit<R extends Rule = Rule> extends Range {
   readonly rule: R;
   /** The ranges of the pattern's own words, without what stood in the gaps. */

@@ -1,6 +1,6 @@
 import type { Context } from '../rules/context.ts';
 import type { Cue } from '../rules/cues.ts';
-import type { Range } from '../rules/phrase-matcher.ts';
+import { isWithin } from '../rules/phrase-matcher.ts';
 import type { Reading } from '../text/read-text.ts';
 import type { Mention } from './unit-mentions.ts';
 
@@ -74,8 +74,7 @@ const findShortened = (context: Context, bodies: readonly Mention[]) => {
     const meant = bodies.findLast(
       (body) => body.start < start && bareAt(body.start) === bareAt(start),
     );
-    const isInside = bodies.some((body) => body.start <= start && start < body.end);
-    return meant && !isInside
+    return meant && !isWithin(bodies, start)
       ? [{ unit: meant.unit, start, end, strength: 1.2, kind: 'spoken' }]
       : [];
   });
@@ -91,12 +90,10 @@ export const findSpokenOf = (context: Context, mentions: readonly Mention[]): Me
   const named = mentions.filter(({ kind }) => kind === 'body');
   const departments = named.filter((mention) => isDepartment(reading, mention));
   if (places.length + named.length === 0) return [];
-  const isTaken = ({ start }: Range) =>
-    mentions.some((mention) => mention.start <= start && start < mention.end);
   const spoken = (cue: Cue, among: readonly Mention[], isMeant: typeof isLocalWord) =>
     context
       .all(cue)
-      .filter((hit) => !isTaken(hit) && isMeant(reading, hit.start))
+      .filter((hit) => !isWithin(mentions, hit.start) && isMeant(reading, hit.start))
       .flatMap(({ start, end }): Mention[] => {
         const meant = nearest(among, start);
         const strength = cue === 'type-word' && context.cueBefore('body', start, 2) ? 2.2 : 1.2;

@@ -1,5 +1,5 @@
 import type { Context } from '../rules/context.ts';
-import type { Hit, Range } from '../rules/phrase-matcher.ts';
+import { type Hit, isWithin, type Range } from '../rules/phrase-matcher.ts';
 import type { Found, PhraseTrie } from '../rules/phrase-trie.ts';
 import type { Reading } from '../text/read-text.ts';
 import type { BodyRule } from './bodies-below.ts';
@@ -60,12 +60,12 @@ const isTopic = ({ cueOver, cueBefore }: Context, range: Range) =>
 const mark = /[,;:]\s/;
 
 /** "Báo cáo môi trường, chuyên viên": a comma parts the words of what would be a school. */
-const isParted = ({ tokens, text }: Reading, { start, end }: Range) =>
+const isAcrossMark = ({ tokens, text }: Reading, { start, end }: Range) =>
   mark.test(text.slice(tokens[start]?.start, tokens[end - 1]?.end));
 
 const bodyBelow = (context: Context, hit: Hit<BodyRule>): Mention[] => {
   const { reading, cueOver } = context;
-  if (cueOver('private-body', hit) || isParted(reading, hit)) return [];
+  if (cueOver('private-body', hit) || isAcrossMark(reading, hit)) return [];
   if (hit.rule.weight !== matterStrength && isTopic(context, hit)) return [];
   const from = reading.tokens[hit.start]?.start ?? 0;
   if (primarySchool.test(reading.text.slice(from, reading.tokens[hit.end - 1]?.end))) return [];
@@ -133,9 +133,9 @@ const findPlaces = (
     .flatMap((group) => foundPlace(context, group))
     .map((found) => inSaidDistrict(names, found, districts));
   // "Lạng Sơn" is another province, and no place of ours badly spelled.
-  const isElse = ({ start }: FoundPlace) =>
-    others.some((other) => other.start <= start && start < other.end);
-  const misspelt = findMisspeltPlaces(context, names, exact).filter((place) => !isElse(place));
+  const misspelt = findMisspeltPlaces(context, names, exact).filter(
+    ({ start }) => !isWithin(others, start),
+  );
   return [...exact, ...misspelt].flatMap((place) => placeMention(context, place, districts) ?? []);
 };
 

@@ -3,7 +3,7 @@ import type { Decision } from './model/decide.ts';
 import type { Thresholds } from './model/model.ts';
 import type { HeadFinding } from './rules/head.ts';
 import { hasNoLetter } from './rules/intent.ts';
-import { type Letter, meantIn } from './rules/read-letter.ts';
+import type { Letter } from './rules/read-letter.ts';
 
 /** What was decided, without the reasons. */
 export type Conclusion = Omit<Classification, 'why'>;
@@ -67,7 +67,7 @@ export const conclude = (
     isNoReport && isSurelyNone && !isCut ? { head: false, headIsSure: true } : found;
   // Who proposes and alleges nothing complains about nobody; whoever is asked has to answer.
   const isProposal = intent === 'recommendation' && acts.length === 0;
-  const accused = acts.length > 0 ? meantIn(letter) : letter.accused;
+  const accused = acts.length > 0 ? [...letter.accused, ...letter.lastResort] : letter.accused;
   const answerer = isProposal ? (letter.addressed[0] ?? letter.accused[0])?.code : undefined;
   return {
     intent,

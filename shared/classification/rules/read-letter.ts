@@ -24,8 +24,8 @@ export interface Letter {
   readonly context: Context;
   readonly acts: readonly FoundAct[];
   readonly accused: readonly FoundUnit[];
-  /** Whom it means if it alleges something and accuses nobody. */
-  readonly lastResort: () => readonly FoundUnit[];
+  /** Of a letter that accuses nobody: whom it means if the model hears that it alleges something. */
+  readonly lastResort: readonly FoundUnit[];
   /** The unit a proposal is addressed to: the one to answer it. */
   readonly addressed: readonly FoundUnit[];
   readonly intent: FoundIntent;
@@ -63,26 +63,23 @@ export const createLetterReader = (directory: Directory) => {
     const acts = findActs(reading, hits.act);
     const context = createContext(reading, hits.cue, acts);
     const mentions = findMentions(context, names, elsewhere, hits.unit);
-    const accused = findAccused(context, mentions, roles);
+    const found = findAccused(context, mentions, roles);
     const isOfficialNamed =
       hits.head.some((hit) => hit.rule.label === 'chief') || context.has('body');
-    const isSomeoneAccused = accused.some(isSure) || isOfficialNamed;
+    const isSomeoneAccused = found.some(isSure) || isOfficialNamed;
     const intent = findIntent({ reading, hits: hits.intent, acts, isSomeoneAccused });
+    // A proposal names its place and complains of none.
+    const accused = intent.intent === 'recommendation' ? found.filter(isSure) : found;
     return {
       reading,
       context,
       acts,
-      // A proposal names its place and complains of none.
-      accused: intent.intent === 'recommendation' ? accused.filter(isSure) : accused,
+      accused,
       addressed: findAddressed(context, mentions, roles),
-      lastResort: () => lastResort(context, mentions, roles),
+      lastResort: accused.length > 0 ? [] : lastResort(context, mentions, roles),
       intent,
       head: findHead(context, hits.head),
       urgency: findUrgency(reading, hits.urgent),
     };
   };
 };
-
-/** Whom a letter means that alleges something: those it accuses, or else the last resort. */
-export const meantIn = ({ accused, lastResort: otherwise }: Letter) =>
-  accused.length > 0 ? accused : otherwise();

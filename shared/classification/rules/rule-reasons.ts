@@ -1,7 +1,7 @@
 import type { Classification, Intent } from '../../domain/classification.ts';
 import type { Signal } from './intent-rules.ts';
 import type { Range } from './phrase-matcher.ts';
-import { type Letter, meantIn } from './read-letter.ts';
+import type { Letter } from './read-letter.ts';
 
 /** A phrase of the rules that spoke for a label. */
 export interface RuleReason {
@@ -29,7 +29,7 @@ export const ruleReasons = (letter: Letter, said: Said): RuleReason[] => [
     .flatMap(({ code, hits }) =>
       hits.map(({ pieces }) => ({ decided: 'act' as const, label: code, pieces })),
     ),
-  ...[...meantIn(letter), ...letter.addressed]
+  ...[...letter.accused, ...letter.lastResort, ...letter.addressed]
     .filter(({ code }) => said.units.includes(code))
     .flatMap(({ code, mentions }) =>
       mentions.map((mention) => ({ decided: 'unit' as const, label: code, pieces: [mention] })),

@@ -1,7 +1,7 @@
 import type { ProvinceRoles } from '../../domain/unit.ts';
 import type { Context } from '../rules/context.ts';
-import { type Role, roleOf } from './mention-roles.ts';
-import { isWatcher } from './take-apart.ts';
+import type { Role } from './mention-roles.ts';
+import { isWatcher, withRoles } from './take-apart.ts';
 import { isMatter, type Mention } from './unit-mentions.ts';
 import { collect, type FoundUnit, guessScore, isMereWord } from './weigh-mentions.ts';
 
@@ -25,9 +25,8 @@ export const lastResort = (
       !isMereWord(mention) &&
       !isWatcher(watchers, mention.unit),
   );
-  const found = inOrder
-    .map((role) => bodies.filter((mention) => roleOf(context, mention) === role))
-    .find((some) => some.length > 0);
+  const byRole = withRoles(context, bodies);
+  const found = inOrder.map((role) => byRole[role]).find((some) => some.length > 0);
   const [first] = collect(found ?? [], ({ strength }) => strength);
   return first ? [{ ...first, score: guessScore }] : [];
 };

@@ -17,7 +17,11 @@ const isWatcherAccused = (context: Context, { start }: Mention) =>
 const isMerePlace = (context: Context, mention: Mention) =>
   mention.strength <= 1.2 && context.has('private-body');
 
-const withRoles = (context: Context, mentions: readonly Mention[]) => {
+/** The mentions by the part each plays, in their order. */
+export const withRoles = (
+  context: Context,
+  mentions: readonly Mention[],
+): Readonly<Record<Role, readonly Mention[]>> => {
   const byRole: Record<Role, Mention[]> = {
     addressed: [],
     asked: [],

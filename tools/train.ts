@@ -7,6 +7,7 @@ import { prepare } from '../shared/classification/learning/prepare.ts';
 import { trainModel } from '../shared/classification/learning/train-model.ts';
 import { encodeModel } from '../shared/classification/model/model-file.ts';
 import { createLetterReader } from '../shared/classification/rules/read-letter.ts';
+import { createKindOf } from '../shared/classification/units/kinds.ts';
 import { readFolder } from './training/labelled-file.ts';
 import { readLexicon } from './training/lexicon-files.ts';
 import { readPieces } from './training/piece-file.ts';
@@ -20,8 +21,9 @@ const folds = 3;
 export const trainedBytes = () => {
   const { directory } = loadProvince(at('../shared/province/sample'));
   const read = createLetterReader(directory);
-  const mixed = prepare(readFolder('train'), read);
-  const sharpening = prepare(readFolder('sharpen'), read);
+  const kindOf = createKindOf(directory);
+  const mixed = prepare(readFolder('train'), read, kindOf);
+  const sharpening = prepare(readFolder('sharpen'), read, kindOf);
   return encodeModel(trainModel({ mixed, sharpening, pieces: readPieces() }, readLexicon(), folds));
 };
 

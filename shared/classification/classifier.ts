@@ -1,6 +1,8 @@
 import type { Classification, ClassifierInput, Classify } from '../domain/classification.ts';
 import type { Directory } from '../domain/unit.ts';
 import { type Conclusion, conclude } from './conclude.ts';
+import { createBodies, meantUnits } from './meant-units.ts';
+import { bodyShares } from './model/body-shares.ts';
 import { decide } from './model/decide.ts';
 import { createPhraseFinder } from './model/deciding-phrases.ts';
 import { heads } from './model/heads.ts';
@@ -10,7 +12,7 @@ import { createWordWeights } from './model/word-weights.ts';
 import { explain } from './reasons.ts';
 import { evidenceNames, gatherEvidence } from './rules/evidence.ts';
 import { createLetterReader } from './rules/read-letter.ts';
-import { ruleReasons } from './rules/rule-reasons.ts';
+import { type RuleReason, ruleReasons } from './rules/rule-reasons.ts';
 import { readText } from './text/read-text.ts';
 import { isCut, wholeText } from './text/whole-text.ts';
 
@@ -21,6 +23,12 @@ const spokenHeads = ({ intent, acts, head, urgent }: Conclusion) => [
   ...(urgent ? [{ decided: 'urgent' as const, label: 'urgent', column: 'urgent' as const }] : []),
   { decided: 'intent' as const, label: intent, column: `intent:${intent}` as const },
 ];
+
+/** Units that nothing names: only what the letter is about speaks for them. */
+const unnamed = ({ units }: Conclusion, spoken: readonly RuleReason[]) =>
+  units.filter(
+    (code) => !spoken.some(({ decided, label }) => decided === 'unit' && label === code),
+  );
 
 /**
  * The classifier: learned heads over n-grams, concepts and the evidence of rules, with units found by the directory's
@@ -35,21 +43,28 @@ export const createClassifier = (directory: Directory, model: Model): Classify =
   const score = createScorer(model);
   const weightsOf = createWordWeights(model);
   const { thresholds } = model.calibration;
+  const bodies = createBodies(directory);
   return (input: ClassifierInput): Classification => {
     const text = wholeText(input);
     const letter = read(readText(text));
     const scored = score(text, gatherEvidence(letter, input.channel));
-    const conclusion = conclude(letter, decide(model, scored.margins), thresholds, isCut(input));
-    const weightsFor = weightsOf(scored);
+    const decision = decide(model, scored.margins);
+    const hear = () => bodyShares(model, scored.hearBodies());
+    const meant = (hasActs: boolean) => meantUnits(letter, hasActs, hear, bodies);
+    const conclusion = conclude(letter, decision, { thresholds, isCut: isCut(input), meant });
+    const spoken = ruleReasons(letter, conclusion);
+    const weights = weightsOf(scored);
     const phrasesBy = createPhraseFinder(scored.views);
     const learned = spokenHeads(conclusion).map(({ decided, label, column }) => ({
       decided,
       label,
-      phrases: phrasesBy(weightsFor(heads.indexOf(column))),
+      phrases: phrasesBy(weights.ofHead(heads.indexOf(column))),
     }));
-    return {
-      ...conclusion,
-      why: explain(letter.reading, ruleReasons(letter, conclusion), learned),
-    };
+    const heard = unnamed(conclusion, spoken).map((code) => ({
+      decided: 'unit' as const,
+      label: code,
+      phrases: phrasesBy(weights.ofBody(code)),
+    }));
+    return { ...conclusion, why: explain(letter.reading, spoken, [...heard, ...learned]) };
   };
 };

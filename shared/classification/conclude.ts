@@ -50,12 +50,20 @@ const withPlainActs = ({ acts }: Letter, { acts: said, faintlyHeard }: Decision)
   return [...new Set([...said, ...plain.map(({ code }) => code)])];
 };
 
+/** What is concluded with, beside what was read and heard. */
+interface Given {
+  readonly thresholds: Thresholds;
+  /** The letter was not read to its end. */
+  readonly isCut: boolean;
+  /** The units complained about, if the letter is a report (`meantUnits`). */
+  readonly meant: (hasActs: boolean) => readonly string[];
+}
+
 /** Makes one answer of what was learned, what the rules found and what caution asks for. Pure. */
 export const conclude = (
   letter: Letter,
   decision: Decision,
-  thresholds: Thresholds,
-  isCut: boolean,
+  { thresholds, isCut, meant }: Given,
 ): Conclusion => {
   const { intent, confidence } = hasNoLetter(letter.reading) ? noLetter : decision;
   const isNoReport = intent === 'inquiry' || intent === 'unrelated';
@@ -67,14 +75,13 @@ export const conclude = (
     isNoReport && isSurelyNone && !isCut ? { head: false, headIsSure: true } : found;
   // Who proposes and alleges nothing complains about nobody; whoever is asked has to answer.
   const isProposal = intent === 'recommendation' && acts.length === 0;
-  const accused = acts.length > 0 ? [...letter.accused, ...letter.lastResort] : letter.accused;
   const answerer = isProposal ? (letter.addressed[0] ?? letter.accused[0])?.code : undefined;
   return {
     intent,
     confidence: Math.round(confidence * 100) / 100,
     also: isNoReport ? [] : decision.also,
     acts,
-    units: isNoReport || isProposal ? [] : accused.map(({ code }) => code),
+    units: isNoReport || isProposal ? [] : meant(acts.length > 0),
     ...(answerer === undefined ? {} : { answerer }),
     head,
     headIsSure,

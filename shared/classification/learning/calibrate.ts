@@ -20,6 +20,8 @@ export interface HeldOut {
   readonly margins: Float64Array;
   /** The rules found a head who may be meant: then that is in doubt anyway. */
   readonly isHeadHeard: boolean;
+  /** By kind of body; `right` is below 0 where its kind was too rare to be learned. */
+  readonly body: { readonly margins: Float64Array; readonly right: number };
 }
 
 /** What must at least be caught, as a share of the held-out examples; above what is promised, for new writers are harder. */
@@ -48,7 +50,7 @@ const judge = (
     labelled,
     isHeadHeard,
     probabilities: sigmoids.map(({ a, b }, head) => sigmoid(margins[head] ?? 0, a, b)),
-    shares: softmax([...margins.subarray(0, intentHeads.length)], temperature),
+    shares: softmax(margins.subarray(0, intentHeads.length), temperature),
   }));
 
 const topOf = ({ shares }: Judged) => shares.indexOf(Math.max(...shares));
@@ -162,7 +164,7 @@ const alsoThreshold = (judged: readonly Judged[]) => {
 export const calibrate = (held: readonly HeldOut[]): Calibration => {
   const temperature = fitTemperature(
     held.map(({ labelled, margins }) => ({
-      margins: [...margins.subarray(0, intentHeads.length)],
+      margins: margins.subarray(0, intentHeads.length),
       right: intents.indexOf(labelled.intent),
     })),
   );
@@ -172,12 +174,18 @@ export const calibrate = (held: readonly HeldOut[]): Calibration => {
       held.map(({ labelled }) => isExampleOf(labelled, head)),
     ),
   );
+  const bodyTemperature = fitTemperature(
+    held
+      .filter(({ body }) => body.right >= 0)
+      .map(({ body }) => ({ margins: body.margins, right: body.right })),
+  );
   const judged = judge(held, temperature, sigmoids);
   const answer = answerThreshold(judged);
   const acts = actThreshold(judged);
   const head = bestFor(judged, headColumn, (labelled) => labelled.head);
   return {
     temperature,
+    bodyTemperature,
     sigmoids,
     thresholds: {
       answer,

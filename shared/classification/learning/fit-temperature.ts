@@ -1,7 +1,7 @@
 import { softmax } from '../model/probability.ts';
 
 export interface Softened {
-  readonly margins: readonly number[];
+  readonly margins: ArrayLike<number>;
   /** Which of the margins belongs to the right answer. */
   readonly right: number;
 }

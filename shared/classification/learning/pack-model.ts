@@ -1,5 +1,5 @@
 import type { Lexicon } from '../features/lexicon.ts';
-import type { Calibration, Model, StatementHeads } from '../model/model.ts';
+import type { Calibration, Model, WordHeads } from '../model/model.ts';
 import type { FittedHeads } from './fit-heads.ts';
 import type { LinearHeads } from './linear-svm.ts';
 import { quantise } from './quantise.ts';
@@ -7,6 +7,7 @@ import { quantise } from './quantise.ts';
 /** Nothing is answered, nothing suspected: for a model whose margins are all that is wanted. */
 export const uncalibrated: Calibration = {
   temperature: 1,
+  bodyTemperature: 1,
   sigmoids: [],
   thresholds: {
     answer: 0,
@@ -28,16 +29,16 @@ export interface Parts {
   readonly lexicon: Lexicon;
 }
 
-/** Asks nothing of single statements. */
-export const noStatements: StatementHeads = {
+/** Asks nothing. */
+const noHeads: WordHeads = {
   heads: [],
   weights: new Int8Array(),
   scales: new Float32Array(),
   biases: new Float32Array(),
 };
 
-/** Rounds heads that were fitted to statements. */
-export const packStatements = (names: readonly string[], fitted: LinearHeads): StatementHeads => ({
+/** Rounds heads that were fitted to the blocks of words. */
+export const packWordHeads = (names: readonly string[], fitted: LinearHeads): WordHeads => ({
   heads: names,
   ...quantise(fitted.weights, names.length),
   biases: Float32Array.from(fitted.biases),
@@ -60,7 +61,8 @@ export const packModel = (fitted: FittedHeads, parts: Parts): Model => {
     scales: grams.scales,
     evidenceScales: evidence.scales,
     biases: Float32Array.from(fitted.biases),
-    statements: noStatements,
+    statements: noHeads,
+    bodies: noHeads,
     calibration: uncalibrated,
   };
 };

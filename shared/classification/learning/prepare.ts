@@ -14,6 +14,8 @@ export interface Version {
 /** A labelled message as it was written and as it would be without diacritics. */
 export interface Prepared {
   readonly labelled: Labelled;
+  /** What kind of body it complains of first (`createKindOf`). */
+  readonly kind: string;
   readonly written: Version;
   readonly stripped: Version;
 }
@@ -22,6 +24,7 @@ export interface Prepared {
 export const prepare = (
   messages: readonly Labelled[],
   read: (reading: Reading) => Letter,
+  kindOf: (code: string | undefined) => string,
 ): Prepared[] =>
   messages.map((labelled) => {
     const version = (text: string): Version => ({
@@ -29,5 +32,6 @@ export const prepare = (
       evidence: gatherEvidence(read(readText(text)), labelled.channel),
     });
     const text = wholeText(labelled);
-    return { labelled, written: version(text), stripped: version(stripDiacritics(text)) };
+    const kind = kindOf(labelled.units[0]);
+    return { labelled, kind, written: version(text), stripped: version(stripDiacritics(text)) };
   });

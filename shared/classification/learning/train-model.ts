@@ -4,10 +4,11 @@ import type { Model } from '../model/model.ts';
 import { createScorer } from '../model/score.ts';
 import { evidenceNames } from '../rules/evidence.ts';
 import { calibrate, type HeldOut } from './calibrate.ts';
+import { fitBodies, kindsIn } from './fit-bodies.ts';
 import { fitHeads, type Settings, type TrainingText } from './fit-heads.ts';
 import { fitStatements } from './fit-statements.ts';
 import { isExampleOf } from './labelled.ts';
-import { packModel, packStatements } from './pack-model.ts';
+import { packModel, packWordHeads } from './pack-model.ts';
 import type { Piece } from './piece.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -48,6 +49,7 @@ const textsOf = ({ mixed, sharpening }: Omit<TrainingData, 'pieces'>): TrainingT
 export const fitModel = (
   data: TrainingData,
   lexicon: Lexicon,
+  kinds: readonly string[],
   chosen: Settings = settings,
 ): Model => {
   const fitted = fitHeads(textsOf(data), lexicon, chosen);
@@ -55,7 +57,12 @@ export const fitModel = (
   const model = packModel(fitted, { heads, evidence: evidenceNames, evidenceScale, lexicon });
   const messages = [...data.mixed, ...data.sharpening];
   const statements = fitStatements(fitted, lexicon, { messages, pieces: data.pieces }, chosen);
-  return { ...model, statements: packStatements(statementHeads, statements) };
+  const bodies = fitBodies(fitted, lexicon, messages, kinds, chosen);
+  return {
+    ...model,
+    statements: packWordHeads(statementHeads, statements),
+    bodies: packWordHeads(kinds, bodies),
+  };
 };
 
 const headHeard = evidenceNames.indexOf('head:meant');
@@ -63,11 +70,15 @@ const headHeard = evidenceNames.indexOf('head:meant');
 /** Margins of messages by a model that never saw their writers. */
 const scoreHeldOut = (model: Model, held: readonly Prepared[]): HeldOut[] => {
   const score = createScorer(model);
-  return held.map((message) => ({
-    labelled: message.labelled,
-    margins: score(message.written.text, message.written.evidence).margins.slice(),
-    isHeadHeard: message.written.evidence[headHeard] === 1,
-  }));
+  return held.map(({ labelled, kind, written }) => {
+    const { margins, hearBodies } = score(written.text, written.evidence);
+    return {
+      labelled,
+      margins: margins.slice(),
+      isHeadHeard: written.evidence[headHeard] === 1,
+      body: { margins: hearBodies().slice(), right: model.bodies.heads.indexOf(kind) },
+    };
+  });
 };
 
 /**
@@ -81,14 +92,15 @@ export const trainModel = (
   chosen: Settings = settings,
 ): Model & { readonly heldOut: readonly HeldOut[] } => {
   const { mixed } = data;
+  const kinds = kindsIn([...mixed, ...data.sharpening]);
   const writers = [...new Set(mixed.map(({ labelled }) => labelled.writer))].sort();
   const foldOf = new Map(writers.map((writer, at) => [writer, at % folds]));
   const heldOut = Array.from({ length: folds }, (_, fold) => {
     const isHeld = ({ labelled }: Prepared) => foldOf.get(labelled.writer) === fold;
     const others = mixed.filter((message) => !isHeld(message));
-    const model = fitModel({ ...data, mixed: others }, lexicon, chosen);
+    const model = fitModel({ ...data, mixed: others }, lexicon, kinds, chosen);
     return scoreHeldOut(model, mixed.filter(isHeld));
   }).flat();
-  const model = fitModel(data, lexicon, chosen);
+  const model = fitModel(data, lexicon, kinds, chosen);
   return { ...model, calibration: calibrate(heldOut), heldOut };
 };

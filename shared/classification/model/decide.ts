@@ -39,7 +39,7 @@ export const decide = ({ calibration }: Model, margins: Float64Array): Decision 
     const { a = 0, b = 0 } = sigmoids[column] ?? {};
     return sigmoid(margins[column] ?? 0, a, b);
   };
-  const shares = softmax([...margins.subarray(0, intentHeads.length)], temperature);
+  const shares = softmax(margins.subarray(0, intentHeads.length), temperature);
   const acts = actCodes
     .map((code, act) => {
       const likelihood = probability(firstAct + act);

@@ -4,8 +4,8 @@ import { createVocabulary } from '../features/vocabulary.ts';
 import { packInverse, unpackInverses } from './inverse-byte.ts';
 import type { Calibration, Model } from './model.ts';
 
-/** "MBC2": Minh Bạch classifier, second layout. */
-const magic = 0x3243424d;
+/** "MBC3": Minh Bạch classifier, third layout. */
+const magic = 0x3343424d;
 const prefixBytes = 8;
 const alignment = 4;
 
@@ -18,14 +18,17 @@ interface Header {
   readonly phrases: number;
   /** The heads that are asked of single statements. */
   readonly statementHeads: readonly string[];
+  /** The kinds of bodies whose matter a letter may tell of. */
+  readonly bodyHeads: readonly string[];
   readonly calibration: Calibration;
 }
 
 const padded = (bytes: number) => Math.ceil(bytes / alignment) * alignment;
 
 /** Byte lengths of the arrays behind the header, in their order. */
-const sizesOf = ({ heads, evidence, starts, phrases, statementHeads }: Header) => {
+const sizesOf = ({ heads, evidence, starts, phrases, statementHeads, bodyHeads }: Header) => {
   const features = starts.at(-1) ?? 0;
+  const words = starts[wordBlocks] ?? 0;
   return {
     keys: features * 4,
     phrases: phrases * 4,
@@ -37,7 +40,10 @@ const sizesOf = ({ heads, evidence, starts, phrases, statementHeads }: Header) =
     weights: (features + evidence.length) * heads.length,
     statementScales: statementHeads.length * 4,
     statementBiases: statementHeads.length * 4,
-    statementWeights: (starts[wordBlocks] ?? 0) * statementHeads.length,
+    statementWeights: words * statementHeads.length,
+    bodyScales: bodyHeads.length * 4,
+    bodyBiases: bodyHeads.length * 4,
+    bodyWeights: words * bodyHeads.length,
   };
 };
 
@@ -47,7 +53,8 @@ export const encodeModel = (model: Model): Uint8Array => {
   const { starts } = vocabulary;
   const phrases = lexicon.concepts.length;
   const { heads: statementHeads } = model.statements;
-  const names = { heads, evidence, statementHeads };
+  const { heads: bodyHeads } = model.bodies;
+  const names = { heads, evidence, statementHeads, bodyHeads };
   const header: Header = { ...names, evidenceScale, starts, phrases, calibration };
   const json = new TextEncoder().encode(JSON.stringify(header));
   const sizes = sizesOf(header);
@@ -69,6 +76,9 @@ export const encodeModel = (model: Model): Uint8Array => {
     statementScales: model.statements.scales,
     statementBiases: model.statements.biases,
     statementWeights: model.statements.weights,
+    bodyScales: model.bodies.scales,
+    bodyBiases: model.bodies.biases,
+    bodyWeights: model.bodies.weights,
   };
   let at = padded(prefixBytes + json.length);
   for (const part of Object.values(parts)) {
@@ -121,6 +131,12 @@ export const decodeModel = (bytes: Uint8Array): Model => {
     biases: new Float32Array(...words(sizes.statementBiases)),
     weights: new Int8Array(...next(sizes.statementWeights)),
   };
+  const bodies = {
+    heads: header.bodyHeads,
+    scales: new Float32Array(...words(sizes.bodyScales)),
+    biases: new Float32Array(...words(sizes.bodyBiases)),
+    weights: new Int8Array(...next(sizes.bodyWeights)),
+  };
   const { heads, evidence, evidenceScale, starts, calibration } = header;
   const vocabulary = createVocabulary(keys, starts);
   return {
@@ -135,6 +151,7 @@ export const decodeModel = (bytes: Uint8Array): Model => {
     evidenceScales,
     biases,
     statements,
+    bodies,
     calibration,
   };
 };

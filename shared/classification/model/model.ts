@@ -25,17 +25,15 @@ export interface Thresholds {
 
 export interface Calibration {
   readonly temperature: number;
+  /** Of the shares of kinds of bodies. */
+  readonly bodyTemperature: number;
   /** One per head, in the order of the columns. */
   readonly sigmoids: readonly Sigmoid[];
   readonly thresholds: Thresholds;
 }
 
-/**
- * Linear heads over single statements, with the vocabulary of the whole: they find the sentence that alleges an act where
- * a letter tells of much else. Rows of the blocks of words only. Without heads, nothing is asked of statements.
- */
-export interface StatementHeads {
-  /** Heads of the model, one after the other. */
+/** Linear heads with the vocabulary of the whole, its blocks of words only. */
+export interface WordHeads {
   readonly heads: readonly string[];
   readonly weights: Int8Array;
   readonly scales: Float32Array;
@@ -59,6 +57,12 @@ export interface Model {
   readonly scales: Float32Array;
   readonly evidenceScales: Float32Array;
   readonly biases: Float32Array;
-  readonly statements: StatementHeads;
+  /**
+   * What is asked of single statements: they find the sentence that alleges an act where a letter tells of much else.
+   * Heads of the model, one after the other. Without any, nothing is asked of statements.
+   */
+  readonly statements: WordHeads;
+  /** Whose matter a letter tells of: kinds of bodies (`createKindOf`). */
+  readonly bodies: WordHeads;
   readonly calibration: Calibration;
 }

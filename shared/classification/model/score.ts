@@ -1,4 +1,5 @@
 import { createCounter, type Mentions } from '../features/count-features.ts';
+import { wordBlocks } from '../features/grams.ts';
 import type { Views } from '../features/views.ts';
 import type { Model } from './model.ts';
 import { createStatementScorer, type Strongest } from './score-statements.ts';
@@ -26,6 +27,8 @@ export interface Scored {
   readonly views: Views;
   readonly mentions: Mentions;
   readonly strongest: Strongest;
+  /** By kind of body, whose matter the text tells of: asked of few texts, so only on demand, until the next call. */
+  readonly hearBodies: () => Float64Array;
 }
 
 /** Scores texts against all heads. What it returns is overwritten by the next call. */
@@ -33,6 +36,8 @@ export const createScorer = (model: Model) => {
   const count = createCounter(model.vocabulary, model.lexicon);
   const margins = new Float64Array(model.heads.length);
   const addFeatures = createFeatureAdder(model, model.inverse);
+  const addBodies = createFeatureAdder(model.bodies, model.inverse);
+  const bodyMargins = new Float64Array(model.bodies.heads.length);
   const findStrongest = createStatementScorer(model);
   const firstOfStatements = model.heads.indexOf(model.statements.heads[0] ?? '');
   return (text: string, evidence: readonly number[]): Scored => {
@@ -46,6 +51,11 @@ export const createScorer = (model: Model) => {
       const head = firstOfStatements + at;
       margins[head] = (margins[head] as number) + margin;
     }
-    return { margins, views, mentions, strongest };
+    const hearBodies = () => {
+      bodyMargins.set(model.bodies.biases);
+      addBodies({ ...counted, starts: counted.starts.subarray(0, wordBlocks + 1) }, bodyMargins);
+      return bodyMargins;
+    };
+    return { margins, views, mentions, strongest, hearBodies };
   };
 };

@@ -29,18 +29,18 @@ const addWords = (sums: Float64Array, inverse: Float32Array, scored: Scored, ask
 };
 
 /**
- * How much each word of a text that was scored spoke for a head: the weights of the n-grams and concepts it is part of,
+ * How much each word of a text that was scored spoke for a head, or for a kind of body: the weights of the n-grams and concepts it is part of,
  * each shared among its words. Of a head that is asked of statements, only the words of the strongest one count.
  * Characters are left out: nobody can be shown half a syllable. What it returns is overwritten by the next head's.
  */
 export const createWordWeights =
-  ({ heads, weights, inverse, statements }: Model) =>
+  ({ heads, weights, inverse, statements, bodies }: Model) =>
   (scored: Scored) => {
     const { strongest, views, mentions } = scored;
     const sums = new Float64Array(views.words);
-    const addWhole = (column: number) => {
+    const addWhole = (asked: Pick<Asked, 'weights' | 'columns' | 'column'>) => {
       const place = { from: 0, to: mentions.starts[wordBlocks] ?? 0, first: 0, end: views.words };
-      addWords(sums, inverse, scored, { weights, columns: heads.length, column, ...place });
+      addWords(sums, inverse, scored, { ...asked, ...place });
     };
     const addStatement = (column: number) => {
       const asked = { weights: statements.weights, columns: statements.heads.length, column };
@@ -51,11 +51,19 @@ export const createWordWeights =
         addWords(sums, inverse, scored, { ...asked, from, to, first, end });
       }
     };
-    return (head: number): Float64Array => {
+    const ofHead = (head: number): Float64Array => {
       sums.fill(0);
       const column = statements.heads.indexOf(heads[head] ?? '');
-      if (column < 0) addWhole(head);
+      if (column < 0) addWhole({ weights, columns: heads.length, column: head });
       else addStatement(column);
       return sums;
     };
+    const ofBody = (kind: string): Float64Array => {
+      sums.fill(0);
+      const column = bodies.heads.indexOf(kind);
+      const { heads: kinds } = bodies;
+      if (column >= 0) addWhole({ weights: bodies.weights, columns: kinds.length, column });
+      return sums;
+    };
+    return { ofHead, ofBody };
   };

@@ -2,10 +2,11 @@ import type { Directory } from '../../domain/unit.ts';
 import type { Reading } from '../text/read-text.ts';
 import { type BodyRule, bodyRules } from '../units/bodies-below.ts';
 import { createElsewhere } from '../units/elsewhere.ts';
+import { createKindOf, localKind } from '../units/kinds.ts';
 import { lastResort } from '../units/last-resort.ts';
-import { findMentions } from '../units/unit-mentions.ts';
+import { findMentions, type Mention } from '../units/unit-mentions.ts';
 import { createUnitNames } from '../units/unit-names.ts';
-import { findAccused, findAddressed } from '../units/units.ts';
+import { findAccused, findAddressed, inOrderOfPlainness } from '../units/units.ts';
 import { type FoundUnit, isSure } from '../units/weigh-mentions.ts';
 import { type ActRule, actRules, type FoundAct, findActs } from './acts.ts';
 import { type Context, createContext } from './context.ts';
@@ -26,7 +27,9 @@ export interface Letter {
   readonly accused: readonly FoundUnit[];
   /** Of a letter that accuses nobody: whom it means if the model hears that it alleges something. */
   readonly lastResort: readonly FoundUnit[];
-  /** The unit a proposal is addressed to: the one to answer it. */
+  /** Of a letter that accuses no commune or ward: those it names, whatever part they play, most plainly first. */
+  readonly communes: readonly FoundUnit[];
+  /** The units that the letter is addressed to: the first has to answer a proposal. */
   readonly addressed: readonly FoundUnit[];
   readonly intent: FoundIntent;
   readonly head: HeadFinding;
@@ -48,6 +51,9 @@ export const createLetterReader = (directory: Directory) => {
   const codes = new Set(directory.units.map((unit) => unit.code));
   const ownPlaces = directory.units.map((unit) => unit.name.replace(/^(Phường|Xã) /, ''));
   const { roles } = directory;
+  const kindOf = createKindOf(directory);
+  const isLocal = ({ code }: FoundUnit) => kindOf(code) === localKind;
+  const isLocallyNamed = ({ unit }: Mention) => kindOf(unit) === localKind;
   const match = compileRules<AnyRule>([
     ...actRules,
     ...bodyRules.filter((rule) => codes.has(rule.label)),
@@ -75,6 +81,9 @@ export const createLetterReader = (directory: Directory) => {
       context,
       acts,
       accused,
+      communes: accused.some(isLocal)
+        ? []
+        : inOrderOfPlainness(context, mentions.filter(isLocallyNamed)),
       addressed: findAddressed(context, mentions, roles),
       lastResort: accused.length > 0 ? [] : lastResort(context, mentions, roles),
       intent,

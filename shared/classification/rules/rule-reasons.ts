@@ -29,7 +29,7 @@ export const ruleReasons = (letter: Letter, said: Said): RuleReason[] => [
     .flatMap(({ code, hits }) =>
       hits.map(({ pieces }) => ({ decided: 'act' as const, label: code, pieces })),
     ),
-  ...[...letter.accused, ...letter.lastResort, ...letter.addressed]
+  ...[...letter.accused, ...letter.lastResort, ...letter.communes, ...letter.addressed]
     .filter(({ code }) => said.units.includes(code))
     .flatMap(({ code, mentions }) =>
       mentions.map((mention) => ({ decided: 'unit' as const, label: code, pieces: [mention] })),

@@ -10,7 +10,7 @@ import { isMatter, type Mention } from './unit-mentions.ts';
 import { watcherMeant } from './watcher-meant.ts';
 import { collect, type FoundUnit, weigh } from './weigh-mentions.ts';
 
-/** The unit a proposal is addressed to, since it accuses none: it is the one to answer. */
+/** The units that a letter is addressed to, those above all others aside; of a proposal, which accuses none, the first answers. */
 export const findAddressed = (
   context: Context,
   mentions: readonly Mention[],
@@ -22,8 +22,12 @@ export const findAddressed = (
       !isMatter(mention) &&
       roleOf(context, mention) === 'addressed',
   );
-  return collect(addressed, (mention) => mention.strength).slice(0, 1);
+  return collect(addressed, (mention) => mention.strength);
 };
+
+/** The named units, whatever part they play; the one named most plainly first. */
+export const inOrderOfPlainness = (context: Context, mentions: readonly Mention[]): FoundUnit[] =>
+  collect(mentions, (mention) => weigh(context, mention));
 
 /** A name said in passing does not stand beside a body that is plainly accused. */
 const withoutPassing = (units: readonly FoundUnit[]) => {

@@ -7,7 +7,7 @@ import type { Thresholds } from '../../../shared/classification/model/model.ts';
 import { hasNoLetter } from '../../../shared/classification/rules/intent.ts';
 import { ruleReasons } from '../../../shared/classification/rules/rule-reasons.ts';
 import { intents } from '../../../shared/domain/classification.ts';
-import { letterOf } from './letters.ts';
+import { letterOf, meantIn } from './letters.ts';
 
 const thresholds: Thresholds = {
   answer: 0.6,
@@ -51,8 +51,11 @@ const letters = Object.fromEntries(
   // One letter for each name of the record.
 ) as Record<Name, ReturnType<typeof letterOf>>;
 
+const concluded = (letter: ReturnType<typeof letterOf>, decision: Decision, isCut = false) =>
+  conclude(letter, decision, { thresholds, isCut, meant: meantIn(letter) });
+
 const on = (name: Name, decision: Partial<Decision> = {}, isCut = false) =>
-  conclude(letters[name], { ...calm, ...decision }, thresholds, isCut);
+  concluded(letters[name], { ...calm, ...decision }, isCut);
 
 const anyDecision: fc.Arbitrary<Decision> = fc.record({
   intent: fc.constantFrom(...intents),
@@ -75,7 +78,7 @@ const promised = (
 ) =>
   fc.assert(
     fc.property(anyName, anyDecision, fc.boolean(), (name, decision, cut) => {
-      holds(conclude(letters[name], decision, thresholds, cut), name, decision, cut);
+      holds(concluded(letters[name], decision, cut), name, decision, cut);
     }),
     { numRuns: 1_000 },
   );
@@ -170,11 +173,9 @@ describe('whether the head is meant', () => {
   });
 
   it('is not asked of a plain question that names an office', () => {
-    const asked = conclude(
+    const asked = concluded(
       letterOf('Cho tôi hỏi Chủ tịch UBND xã Tân Chi tiếp dân vào ngày nào?'),
       { ...calm, intent: 'inquiry' },
-      thresholds,
-      false,
     );
     expect(asked).toMatchObject({ intent: 'inquiry', head: false, headIsSure: true });
   });
@@ -255,7 +256,7 @@ describe('any conclusion', () => {
 
 describe('whom a letter means that alleges something and accuses nobody', () => {
   const unitsOf = (text: string, decision: Partial<Decision> = {}) =>
-    conclude(letterOf(text), { ...calm, ...decision }, thresholds, false).units;
+    concluded(letterOf(text), { ...calm, ...decision }).units;
 
   it('is the body it praises with a smile', () => {
     const text = 'Khen trung tâm hành chính công tỉnh mát, cô ở quầy khoác cả chăn.';
@@ -290,7 +291,7 @@ describe('whom a letter means that alleges something and accuses nobody', () => 
 
   it('is explained by its name', () => {
     const letter = letterOf('Khen trung tâm hành chính công tỉnh mát, cô ở quầy khoác cả chăn.');
-    const said = conclude(letter, calm, thresholds, false);
+    const said = concluded(letter, calm);
     const reasons = ruleReasons(letter, said).map(({ decided, label }) => `${decided} ${label}`);
     expect(reasons).toContain('unit ttpvhcc');
   });

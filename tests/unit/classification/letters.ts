@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createLetterReader } from '../../../shared/classification/rules/read-letter.ts';
+import { createBodies, meantUnits } from '../../../shared/classification/meant-units.ts';
+import {
+  createLetterReader,
+  type Letter,
+} from '../../../shared/classification/rules/read-letter.ts';
 import { readText } from '../../../shared/classification/text/read-text.ts';
 import type { Directory } from '../../../shared/domain/unit.ts';
 
@@ -11,9 +15,16 @@ export const directory = JSON.parse(
 ) as Directory;
 
 const read = createLetterReader(directory);
+const bodies = createBodies(directory);
 
 /** What the rules make of a letter, whatever its intent may be. */
 export const letterOf = (text: string) => read(readText(text));
+
+/** The units complained about, by whether acts are heard and what is heard of whose matter it is, in shares of 1. */
+export const meantIn =
+  (letter: Letter, shares: Readonly<Record<string, number>> = {}) =>
+  (hasActs: boolean) =>
+    meantUnits(letter, hasActs, () => new Map(Object.entries(shares)), bodies);
 
 /** Codes of the units complained about, worst first. */
 export const accusedIn = (text: string) => letterOf(text).accused.map(({ code }) => code);

@@ -1,6 +1,7 @@
 import type { Labelled } from '../../../../shared/classification/learning/labelled.ts';
 import { prepare } from '../../../../shared/classification/learning/prepare.ts';
 import { createLetterReader } from '../../../../shared/classification/rules/read-letter.ts';
+import { createKindOf } from '../../../../shared/classification/units/kinds.ts';
 import { directory } from '../letters.ts';
 
 export const aLabelled = (overrides: Partial<Labelled> = {}): Labelled => ({
@@ -65,4 +66,5 @@ export const someMessages = (): Labelled[] =>
 const read = createLetterReader(directory);
 
 /** Messages as training takes them. */
-export const prepared = (messages: readonly Labelled[]) => prepare(messages, read);
+export const prepared = (messages: readonly Labelled[]) =>
+  prepare(messages, read, createKindOf(directory));

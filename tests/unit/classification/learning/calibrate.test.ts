@@ -35,6 +35,7 @@ const heldOut = (noise: number, seed = 1): HeldOut[] => {
       labelled,
       margins: Float64Array.from(margins),
       isHeadHeard: labelled.head && random() < 0.9,
+      body: { margins: Float64Array.of(draw() + 1, draw()), right: 0 },
     };
   });
 };

@@ -14,7 +14,7 @@ const weightsOf = createWordWeights(model);
 const spokeFor = (head: string, text: string) => {
   const scored = score(text, []);
   const { views } = scored;
-  const weights = weightsOf(scored)(smallHeads.indexOf(head)).slice();
+  const weights = weightsOf(scored).ofHead(smallHeads.indexOf(head)).slice();
   const words = Array.from(weights, (weight, at) => ({
     word: views.text.slice(views.wordStarts[at], views.wordEnds[at]),
     weight,

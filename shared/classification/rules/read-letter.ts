@@ -4,6 +4,7 @@ import { type BodyRule, bodyRules } from '../units/bodies-below.ts';
 import { createElsewhere } from '../units/elsewhere.ts';
 import { createKindOf, localKind } from '../units/kinds.ts';
 import { lastResort } from '../units/last-resort.ts';
+import { faint } from '../units/place-mentions.ts';
 import { findMentions, type Mention } from '../units/unit-mentions.ts';
 import { createUnitNames } from '../units/unit-names.ts';
 import { findAccused, findAddressed, inOrderOfPlainness } from '../units/units.ts';
@@ -68,7 +69,8 @@ export const createLetterReader = (directory: Directory) => {
     const hits = byList(match(reading));
     const acts = findActs(reading, hits.act);
     const context = createContext(reading, hits.cue, acts);
-    const mentions = findMentions(context, names, elsewhere, hits.unit);
+    const named = findMentions(context, names, elsewhere, hits.unit);
+    const mentions = named.filter(({ strength }) => strength > faint);
     const found = findAccused(context, mentions, roles);
     const isOfficialNamed =
       hits.head.some((hit) => hit.rule.label === 'chief') || context.has('body');
@@ -83,7 +85,7 @@ export const createLetterReader = (directory: Directory) => {
       accused,
       communes: accused.some(isLocal)
         ? []
-        : inOrderOfPlainness(context, mentions.filter(isLocallyNamed)),
+        : inOrderOfPlainness(context, named.filter(isLocallyNamed)),
       addressed: findAddressed(context, mentions, roles),
       lastResort: accused.length > 0 ? [] : lastResort(context, mentions, roles),
       intent,

@@ -64,7 +64,8 @@ const isNameAlone = (reading: Reading, { start, end, places }: FoundPlace) => {
     before && before.sentence === tokens[start]?.sentence && !tokens[start]?.isAfterMark;
   const isJunction = before?.bare === 'ba' && tokens[start - 2]?.bare === 'nga';
   const isTitled = isJoined && notBeforeBare.has(before.bare);
-  if (isTitled && !isJunction && !isElderOf(reading, start, end)) return false;
+  const isOrigin = tokens[start - 2]?.bare === 'que'; // "Quê em Xuân Lương".
+  if (isTitled && !isJunction && !isOrigin && !isElderOf(reading, start, end)) return false;
   const isBeforeCapital = isJoined && before.isCapital && before.word.lower.length > 2;
   const isFirst = before?.sentence !== tokens[start - 2]?.sentence;
   if (isBeforeCapital && !isFirst) return false;
@@ -108,6 +109,17 @@ export const isSite = ({ tokens }: Reading, start: number, end: number) => {
   return !after?.isCapital || after.isAfterMark || after.sentence !== name.sentence;
 };
 
+const lesser = new Set([...notBeforeBare, ...'thon xom lang pho khu ban to tinh'.split(' ')]);
+
+/** "Dân tam giang gọi": the words of a name where nobody spared a capital, and of no person or hamlet. */
+const isInLowerCase = ({ tokens }: Reading, { start, end, places }: FoundPlace) => {
+  const before = tokens[start - 1];
+  const isJoined = before?.sentence === tokens[start]?.sentence && !tokens[start]?.isAfterMark;
+  if (isJoined && lesser.has(before?.bare ?? '')) return false;
+  if (tokens.slice(start + 1, end).some(({ isCapital }) => isCapital)) return false;
+  return places.some(({ syllables }) => syllables >= 2);
+};
+
 const strengthOfBare = (context: Context, found: FoundPlace): number => {
   const { reading } = context;
   const { start } = found;
@@ -126,7 +138,9 @@ const strengthOfBare = (context: Context, found: FoundPlace): number => {
     isLowerCaseSite(reading, found) ||
     isSite(reading, start, found.end)
     ? 0.5
-    : 0;
+    : isInLowerCase(reading, found)
+      ? faint
+      : 0;
 };
 
 const isParted = ({ tokens }: Reading, from: number, to: number) => {
@@ -143,6 +157,9 @@ const strengthOfTyped = (context: Context, from: number) => {
 
 const startOfCommittee = (reading: Reading, at: number) =>
   phraseBefore(reading, at, committee) && isTogether(reading, at) ? at - committee.length : at;
+
+/** Too little for anything but to say which commune is meant, where one is heard. */
+export const faint = 0.1;
 
 /** Too little to be meant by itself. */
 export const strengthBesidePolice = 0.4;

@@ -34,6 +34,23 @@ describe('a letter that alleges something and names nobody', () => {
     expect(meant(livesThere, { commune: 0.1, soyt: 0.6, none: 0.3 })).toEqual(['soyt']);
   });
 
+  it.each([
+    ['before its people', 'dân tam giang gọi hoài, xã bảo thôn, thôn bảo xã', '09202'],
+    ['at the beginning', 'Phúc hoà nên công khai danh sách, năm nay dán trong phòng kín.', '07330'],
+    ['without diacritics', 'nha toi que tam tien, bao ve quat nguoi di xe dap', '07264'],
+  ])('means the commune whose name lacks its capitals, if one is heard: %s', (_, text, unit) => {
+    expect(accusedIn(text)).toEqual([]);
+    expect(meant(text, { commune: 0.9, none: 0.1 })).toEqual([unit]);
+    expect(meant(text, { commune: 0.1, none: 0.9 })).toEqual([]);
+  });
+
+  it.each([
+    ['a person', 'chị tam giang ở tổ 3 bị quát, chờ mãi'],
+    ['a hamlet', 'người thôn tam giang bị quát, chờ mãi'],
+  ])('means nobody where the name is that of %s', (_, text) => {
+    expect(meant(text, { commune: 0.9, none: 0.1 })).toEqual([]);
+  });
+
   it('means nobody where no act is heard', () => {
     expect(meant(unnamed, { haiquan: 0.9 }, false)).toEqual([]);
   });

@@ -37,6 +37,7 @@ describe('where someone lives, without a type word', () => {
 
   it.each([
     ['written as it is spoken', 'Tôi ở An Nạc, làm nương.', '07654'],
+    ['told as where one is from', 'Quê em Xuân Lương, xã không nhận đơn của em.', '07246'],
     ['of one syllable', 'Em trọ ở Nếnh, làm công nhân.', '07795'],
     ['after an old person', 'Cụ bà Tam Giang, nghe không rõ.', '09202'],
   ])('a name is known: %s', (_, where, code) => {

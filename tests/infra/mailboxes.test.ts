@@ -1,9 +1,10 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
 import { MailboxRules } from '../../infra/constructs/mailbox-rules.ts';
 import { checkProvince } from '../../shared/adapters/province/check-province.ts';
 import { mailboxName } from '../../shared/domain/unit.ts';
 import { ofType } from './synthesized.ts';
+import { throwawayApp } from './throwaway-app.ts';
 
 const { directory } = checkProvince('shared/province/sample');
 const rules = ofType('AWS::SES::ReceiptRule');
@@ -45,7 +46,7 @@ describe('receipt rules', () => {
 
   it('are refused when there are more mailboxes than SES takes', () => {
     const mailboxes = Array.from({ length: 200 }, (_, index) => `unit${index}@tinh.example`);
-    const stack = new Stack(new App(), 'Stack');
+    const stack = new Stack(throwawayApp(), 'Stack');
     const names = { ruleSetName: 'rules', bucketName: 'mails', mailDomain: 'tinh.example' };
     expect(() => new MailboxRules(stack, 'Rules', { ...names, mailboxes })).toThrow(
       'SES takes 199',

@@ -1,4 +1,4 @@
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { describe, expect, it } from 'vitest';
 import type { Operations } from '../../infra/constructs/operations.ts';
@@ -7,6 +7,7 @@ import { WorkQueue } from '../../infra/constructs/work-queue.ts';
 import { findStage } from '../../infra/stages.ts';
 import { resolved } from './resolved.ts';
 import { type Json, ofType } from './synthesized.ts';
+import { throwawayApp } from './throwaway-app.ts';
 
 const queues = ofType('AWS::SQS::Queue');
 const isParking = ({ Properties }: Json) => Properties.QueueName.endsWith('-parked');
@@ -91,7 +92,7 @@ describe('queues', () => {
 
 describe('a worker', () => {
   it('is refused a queue that would show a message again while it is still being worked on', () => {
-    const stack = new Stack(new App({ context: { 'aws:cdk:bundling-stacks': [] } }), 'Stack');
+    const stack = new Stack(throwawayApp(), 'Stack');
     const { logRetentionDays, latencyBudgetMs } = findStage('local');
     const alarmTopic = new Topic(stack, 'Topic');
     const operations: Operations = { prefix: 'x', alarmTopic, logRetentionDays, latencyBudgetMs };

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { featureFlags } from '../../infra/feature-flags.ts';
 import { addMinhBach } from '../../infra/minh-bach.ts';
 import { findStage } from '../../infra/stages.ts';
 import { type Json, local, resourcesOf, stackNames, synthesize } from './synthesized.ts';
+import { throwawayApp } from './throwaway-app.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'minh-bach-province-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -68,7 +69,7 @@ describe('the AwsSolutions rules', () => {
   });
 
   it('do speak up when a role may do anything', () => {
-    const stack = new Stack(new App(), 'Stack');
+    const stack = new Stack(throwawayApp(), 'Stack');
     const role = new Role(stack, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     });
@@ -86,7 +87,7 @@ describe('the data of a province', () => {
   });
 
   it('that is only the sample is warned about in production', () => {
-    const app = new App({ context: { ...featureFlags, 'aws:cdk:bundling-stacks': [] } });
+    const app = throwawayApp(featureFlags);
     addMinhBach(app, findStage('production'));
     const warnings = app.node.findChild('Watch').node.metadata.map(({ data }) => String(data));
     expect(warnings.join()).toContain('sample directory');

@@ -22,9 +22,11 @@ export const trainedBytes = () => {
   const { directory } = loadProvince(at('../shared/province/sample'));
   const read = createLetterReader(directory);
   const kindOf = createKindOf(directory);
-  const mixed = prepare(readFolder('train'), read, kindOf);
-  const sharpening = prepare(readFolder('sharpen'), read, kindOf);
-  return encodeModel(trainModel({ mixed, sharpening, pieces: readPieces() }, readLexicon(), folds));
+  const [mixed = [], reports = [], sharpening = []] = (
+    ['train', 'reports', 'sharpen'] as const
+  ).map((folder) => prepare(readFolder(folder), read, kindOf));
+  const data = { mixed, reports, sharpening, pieces: readPieces() };
+  return encodeModel(trainModel(data, readLexicon(), folds));
 };
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -38,5 +38,5 @@ const labelledSchema = z
 export const readLabelled = (file: string): Labelled[] => readJsonLines(labelledSchema, file);
 
 /** All messages of a folder of the data, file by file. */
-export const readFolder = (folder: 'train' | 'sharpen' | 'test'): Labelled[] =>
+export const readFolder = (folder: 'train' | 'reports' | 'sharpen' | 'test'): Labelled[] =>
   filesOf(folder).flatMap(readLabelled);

@@ -18,6 +18,8 @@ import { f1, microF1, share } from './metrics.ts';
 export interface HeldOut {
   readonly labelled: Labelled;
   readonly margins: Float64Array;
+  /** It alleges about as many acts as messages of an inbox do: only such tell how sure an act is. */
+  readonly hasUsualActs: boolean;
   /** The rules found a head who may be meant: then that is in doubt anyway. */
   readonly isHeadHeard: boolean;
   /** By kind of body; `right` is below 0 where its kind was too rare to be learned. */
@@ -36,6 +38,7 @@ const best = (score: (threshold: number) => number) =>
 
 interface Judged {
   readonly labelled: Labelled;
+  readonly hasUsualActs: boolean;
   readonly isHeadHeard: boolean;
   readonly probabilities: readonly number[];
   readonly shares: readonly number[];
@@ -46,12 +49,15 @@ const judge = (
   temperature: number,
   sigmoids: readonly Sigmoid[],
 ): Judged[] =>
-  held.map(({ labelled, margins, isHeadHeard }) => ({
+  held.map(({ labelled, margins, hasUsualActs, isHeadHeard }) => ({
     labelled,
+    hasUsualActs,
     isHeadHeard,
     probabilities: sigmoids.map(({ a, b }, head) => sigmoid(margins[head] ?? 0, a, b)),
     shares: softmax(margins.subarray(0, intentHeads.length), temperature),
   }));
+
+const isActColumn = (column: number) => column >= firstAct && column < firstAct + actCodes.length;
 
 const topOf = ({ shares }: Judged) => shares.indexOf(Math.max(...shares));
 const isRight = (judged: Judged) => intents[topOf(judged)] === judged.labelled.intent;
@@ -168,12 +174,14 @@ export const calibrate = (held: readonly HeldOut[]): Calibration => {
       right: intents.indexOf(labelled.intent),
     })),
   );
-  const sigmoids = heads.map((head, column) =>
-    fitSigmoid(
-      held.map(({ margins }) => margins[column] ?? 0),
-      held.map(({ labelled }) => isExampleOf(labelled, head)),
-    ),
-  );
+  const usual = held.filter(({ hasUsualActs }) => hasUsualActs);
+  const sigmoids = heads.map((head, column) => {
+    const tellers = isActColumn(column) ? usual : held;
+    return fitSigmoid(
+      tellers.map(({ margins }) => margins[column] ?? 0),
+      tellers.map(({ labelled }) => isExampleOf(labelled, head)),
+    );
+  });
   const bodyTemperature = fitTemperature(
     held
       .filter(({ body }) => body.right >= 0)
@@ -181,7 +189,7 @@ export const calibrate = (held: readonly HeldOut[]): Calibration => {
   );
   const judged = judge(held, temperature, sigmoids);
   const answer = answerThreshold(judged);
-  const acts = actThreshold(judged);
+  const acts = actThreshold(judged.filter(({ hasUsualActs }) => hasUsualActs));
   const head = bestFor(judged, headColumn, (labelled) => labelled.head);
   return {
     temperature,

@@ -25,7 +25,9 @@ export const settings: Settings = {
 export interface TrainingData {
   /** Messages as an inbox has them. */
   readonly mixed: readonly Prepared[];
-  /** Messages written to tell acts apart: learned from, but an inbox is not like them, so nothing is calibrated on them. */
+  /** Messages with twice as many acts as an inbox has: used as the others are, but how sure an act is they do not tell. */
+  readonly reports: readonly Prepared[];
+  /** Messages written to tell acts apart: nothing is calibrated on them, and not even their intents are learned. */
   readonly sharpening: readonly Prepared[];
   /** Clauses written to be recognised alone: only the heads over single statements learn from them. */
   readonly pieces: readonly Piece[];
@@ -37,13 +39,20 @@ const lessonsOf = ({ labelled }: Prepared, isSharpening: boolean) =>
     isSharpening && column < firstAct ? undefined : isExampleOf(labelled, head),
   );
 
-const textsOf = ({ mixed, sharpening }: Omit<TrainingData, 'pieces'>): TrainingText[] => {
+const textsOf = ({ mixed, reports, sharpening }: Omit<TrainingData, 'pieces'>): TrainingText[] => {
   const versions = (key: 'written' | 'stripped') => [
-    ...mixed.map((one) => ({ ...one[key], isExample: lessonsOf(one, false) })),
+    ...[...mixed, ...reports].map((one) => ({ ...one[key], isExample: lessonsOf(one, false) })),
     ...sharpening.map((one) => ({ ...one[key], isExample: lessonsOf(one, true) })),
   ];
   return [...versions('written'), ...versions('stripped')];
 };
+
+/** Every message that anything is learned from. */
+const messagesOf = ({ mixed, reports, sharpening }: TrainingData) => [
+  ...mixed,
+  ...reports,
+  ...sharpening,
+];
 
 /** Learns a model, not yet calibrated, from messages as they were written and as they would be without diacritics. */
 export const fitModel = (
@@ -55,7 +64,7 @@ export const fitModel = (
   const fitted = fitHeads(textsOf(data), lexicon, chosen);
   const { evidenceScale } = chosen;
   const model = packModel(fitted, { heads, evidence: evidenceNames, evidenceScale, lexicon });
-  const messages = [...data.mixed, ...data.sharpening];
+  const messages = messagesOf(data);
   const statements = fitStatements(fitted, lexicon, { messages, pieces: data.pieces }, chosen);
   const bodies = fitBodies(fitted, lexicon, messages, kinds, chosen);
   return {
@@ -65,10 +74,12 @@ export const fitModel = (
   };
 };
 
+type Margins = Omit<HeldOut, 'hasUsualActs'>;
+
 const headHeard = evidenceNames.indexOf('head:meant');
 
 /** Margins of messages by a model that never saw their writers. */
-const scoreHeldOut = (model: Model, held: readonly Prepared[]): HeldOut[] => {
+const scoreHeldOut = (model: Model, held: readonly Prepared[]): Margins[] => {
   const score = createScorer(model);
   return held.map(({ labelled, kind, written }) => {
     const { margins, hearBodies } = score(written.text, written.evidence);
@@ -83,7 +94,7 @@ const scoreHeldOut = (model: Model, held: readonly Prepared[]): HeldOut[] => {
 
 /**
  * Trains on everything given. Confidence and thresholds are fitted on margins of models that did not see the writer:
- * the writers of the mixed messages are dealt into `folds` groups, and each group is scored by a model of the others.
+ * the writers of mixed messages and reports are dealt into `folds` groups, and each group is scored by a model of the others.
  */
 export const trainModel = (
   data: TrainingData,
@@ -91,15 +102,18 @@ export const trainModel = (
   folds: number,
   chosen: Settings = settings,
 ): Model & { readonly heldOut: readonly HeldOut[] } => {
-  const { mixed } = data;
-  const kinds = kindsIn([...mixed, ...data.sharpening]);
-  const writers = [...new Set(mixed.map(({ labelled }) => labelled.writer))].sort();
+  const kinds = kindsIn(messagesOf(data));
+  const dealt = [...data.mixed, ...data.reports];
+  const writers = [...new Set(dealt.map(({ labelled }) => labelled.writer))].sort();
   const foldOf = new Map(writers.map((writer, at) => [writer, at % folds]));
   const heldOut = Array.from({ length: folds }, (_, fold) => {
     const isHeld = ({ labelled }: Prepared) => foldOf.get(labelled.writer) === fold;
-    const others = mixed.filter((message) => !isHeld(message));
-    const model = fitModel({ ...data, mixed: others }, lexicon, kinds, chosen);
-    return scoreHeldOut(model, mixed.filter(isHeld));
+    const without = (messages: readonly Prepared[]) => messages.filter((one) => !isHeld(one));
+    const others = { ...data, mixed: without(data.mixed), reports: without(data.reports) };
+    const model = fitModel(others, lexicon, kinds, chosen);
+    const scored = (messages: readonly Prepared[], hasUsualActs: boolean) =>
+      scoreHeldOut(model, messages.filter(isHeld)).map((one) => ({ ...one, hasUsualActs }));
+    return [...scored(data.mixed, true), ...scored(data.reports, false)];
   }).flat();
   const model = fitModel(data, lexicon, kinds, chosen);
   return { ...model, calibration: calibrate(heldOut), heldOut };

@@ -9,9 +9,9 @@ import { readPieces } from '../../../tools/training/piece-file.ts';
 import { directory } from './examples.ts';
 
 const train = readFolder('train');
-const sharpen = readFolder('sharpen');
+const learned = [...train, ...readFolder('reports'), ...readFolder('sharpen')];
 const test = readFolder('test');
-const all = [...train, ...sharpen, ...test];
+const all = [...learned, ...test];
 
 describe('the labelled messages', () => {
   it('are as many as the data card promises, of every intent and act', () => {
@@ -34,7 +34,6 @@ describe('the labelled messages', () => {
   });
 
   it('share no writer, no affair and no text between training and test', () => {
-    const learned = [...train, ...sharpen];
     const writers = new Set(learned.map(({ writer }) => writer));
     const clusters = new Set(learned.map(({ cluster }) => cluster));
     const bodies = new Set(learned.map(({ body }) => body.trim().toLowerCase()));
@@ -44,7 +43,6 @@ describe('the labelled messages', () => {
   });
 
   it('have marks that stand in their text, for nearly all that is learned of statements', () => {
-    const learned = [...train, ...sharpen];
     const misplaced = learned.filter((one) =>
       Object.values(one.spans ?? {})
         .flat()

@@ -34,6 +34,7 @@ const heldOut = (noise: number, seed = 1): HeldOut[] => {
     return {
       labelled,
       margins: Float64Array.from(margins),
+      hasUsualActs: true,
       isHeadHeard: labelled.head && random() < 0.9,
       body: { margins: Float64Array.of(draw() + 1, draw()), right: 0 },
     };
@@ -149,5 +150,35 @@ describe('how much is left to a person', () => {
     );
     expect(caught).toBeGreaterThan(0.95);
     expect(share(judged.filter(isAnswered), isRight)).toBeGreaterThan(0.88);
+  });
+});
+
+describe('messages with more acts than an inbox has', () => {
+  const isActColumn = (column: number) => column >= firstAct && column < firstAct + actCodes.length;
+  const actsOf = ({ sigmoids, thresholds }: Calibration) => ({
+    sigmoids: sigmoids.filter((_, column) => isActColumn(column)),
+    thresholds: thresholds.acts,
+  });
+  const restOf = ({ temperature, sigmoids, thresholds }: Calibration) => ({
+    temperature,
+    sigmoids: sigmoids.filter((_, column) => !isActColumn(column)),
+    isSureEnough: thresholds.answer,
+  });
+  const usual = heldOut(1.5, 1);
+  const others = heldOut(2.5, 3).map((one) => ({
+    ...one,
+    labelled: { ...one.labelled, acts: [...actCodes] },
+    hasUsualActs: false,
+  }));
+  const [alone, together] = [calibrate(usual), calibrate([...usual, ...others])];
+
+  it('do not tell how sure an act is, nor from where on it is said', () => {
+    expect(actsOf(together)).toEqual(actsOf(alone));
+  });
+
+  it('tell the rest as all do', () => {
+    const asUsual = others.map((one) => ({ ...one, hasUsualActs: true }));
+    expect(restOf(together)).toEqual(restOf(calibrate([...usual, ...asUsual])));
+    expect(restOf(together).temperature).not.toBe(restOf(alone).temperature);
   });
 });

@@ -29,7 +29,7 @@ const told = Object.entries(matters).flatMap(([unit, body]) =>
 );
 const rare = aLabelled({ id: 'rare', writer: 'v0', cluster: 'rare', units: ['khobac'] });
 const messages = prepared([...someMessages(), ...told, rare]);
-const data = { mixed: messages, sharpening: [], pieces: [] };
+const data = { mixed: messages, reports: [], sharpening: [], pieces: [] };
 const model = trainModel(data, createLexicon([]), 2, smallSettings);
 const score = createScorer(model);
 const heard = (text: string) => bodyShares(model, score(text, []).hearBodies());

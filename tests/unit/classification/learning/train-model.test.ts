@@ -26,15 +26,35 @@ const pieces = [
   { id: 'p-2', writer: 'p', text: 'Không ai vòi vĩnh gì cả.', acts: [] },
 ];
 
-const train = (messages: readonly Labelled[], sharpening: readonly Labelled[] = [sharpener]) =>
+const report = aLabelled({
+  id: 'r-1',
+  writer: 'r',
+  body: 'Tôi tố cáo cán bộ nhận phong bì rồi im lặng.',
+  intent: 'denunciation',
+});
+
+interface Beside {
+  readonly reports?: readonly Labelled[];
+  readonly sharpening?: readonly Labelled[];
+}
+
+const train = (
+  messages: readonly Labelled[],
+  { reports = [report], sharpening = [sharpener] }: Beside = {},
+) =>
   trainModel(
-    { mixed: prepared(messages), sharpening: prepared(sharpening), pieces },
+    {
+      mixed: prepared(messages),
+      reports: prepared(reports),
+      sharpening: prepared(sharpening),
+      pieces,
+    },
     lexicon,
     2,
     chosen,
   );
-const bytes = (messages: readonly Labelled[], sharpening?: readonly Labelled[]) =>
-  Buffer.from(encodeModel(train(messages, sharpening))).toString('base64');
+const bytes = (messages: readonly Labelled[], beside?: Beside) =>
+  Buffer.from(encodeModel(train(messages, beside))).toString('base64');
 
 const messages = someMessages();
 const once = bytes(messages);
@@ -91,13 +111,21 @@ describe('training', () => {
     expect(marginsOfV0(mislabelled)).toEqual(marginsOfV0(messages));
   });
 
-  it('holds out every message once, and none of those that sharpen the acts', () => {
-    const ids = train(messages).heldOut.map(({ labelled }) => labelled.id);
-    expect(ids.toSorted()).toEqual(messages.map(({ id }) => id).toSorted());
+  it('holds out every message of inbox and reports once, and none of those that sharpen the acts', () => {
+    const { heldOut } = train(messages);
+    const idsOf = (usual: boolean) =>
+      heldOut.filter((one) => one.hasUsualActs === usual).map(({ labelled }) => labelled.id);
+    expect(idsOf(true).toSorted()).toEqual(messages.map(({ id }) => id).toSorted());
+    expect(idsOf(false)).toEqual([report.id]);
+  });
+
+  it('takes the intent and the acts of reports', () => {
+    expect(bytes(messages, { reports: [{ ...report, intent: 'unrelated' }] })).not.toBe(once);
+    expect(bytes(messages, { reports: [{ ...report, acts: ['tu_choi'] }] })).not.toBe(once);
   });
 
   it('takes no intent from messages that sharpen the acts, but their acts', () => {
-    expect(bytes(messages, [{ ...sharpener, intent: 'unrelated' }])).toBe(once);
-    expect(bytes(messages, [{ ...sharpener, acts: ['tu_choi'] }])).not.toBe(once);
+    expect(bytes(messages, { sharpening: [{ ...sharpener, intent: 'unrelated' }] })).toBe(once);
+    expect(bytes(messages, { sharpening: [{ ...sharpener, acts: ['tu_choi'] }] })).not.toBe(once);
   });
 });

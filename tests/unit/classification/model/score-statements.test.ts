@@ -15,7 +15,7 @@ const pieces = [
 ].map((piece, at) => ({ ...piece, id: `p-${at}`, writer: 'p' }));
 
 const model = trainModel(
-  { mixed: prepared(someMessages()), sharpening: [], pieces },
+  { mixed: prepared(someMessages()), reports: [], sharpening: [], pieces },
   createLexicon([]),
   2,
   smallSettings,

@@ -8,7 +8,7 @@ import { trainModel } from '../shared/classification/learning/train-model.ts';
 import { encodeModel } from '../shared/classification/model/model-file.ts';
 import { createLetterReader } from '../shared/classification/rules/read-letter.ts';
 import { createKindOf } from '../shared/classification/units/kinds.ts';
-import { readFolder } from './training/labelled-file.ts';
+import { type DataFolder, readFolder } from './training/labelled-file.ts';
 import { readLexicon } from './training/lexicon-files.ts';
 import { readPieces } from './training/piece-file.ts';
 
@@ -22,10 +22,13 @@ export const trainedBytes = () => {
   const { directory } = loadProvince(at('../shared/province/sample'));
   const read = createLetterReader(directory);
   const kindOf = createKindOf(directory);
-  const [mixed = [], reports = [], sharpening = []] = (
-    ['train', 'reports', 'sharpen'] as const
-  ).map((folder) => prepare(readFolder(folder), read, kindOf));
-  const data = { mixed, reports, sharpening, pieces: readPieces() };
+  const prepared = (folder: DataFolder) => prepare(readFolder(folder), read, kindOf);
+  const data = {
+    mixed: prepared('train'),
+    reports: prepared('reports'),
+    sharpening: prepared('sharpen'),
+    pieces: readPieces(),
+  };
   return encodeModel(trainModel(data, readLexicon(), folds));
 };
 

@@ -37,6 +37,8 @@ const labelledSchema = z
 /** The labelled messages of one file of JSON lines. Throws an `Error` that names file, line and fields. */
 export const readLabelled = (file: string): Labelled[] => readJsonLines(labelledSchema, file);
 
+/** A folder of whole messages: the data card says what each is for. */
+export type DataFolder = 'train' | 'reports' | 'sharpen' | 'test';
+
 /** All messages of a folder of the data, file by file. */
-export const readFolder = (folder: 'train' | 'reports' | 'sharpen' | 'test'): Labelled[] =>
-  filesOf(folder).flatMap(readLabelled);
+export const readFolder = (folder: DataFolder): Labelled[] => filesOf(folder).flatMap(readLabelled);

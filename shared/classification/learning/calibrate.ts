@@ -5,6 +5,7 @@ import {
   headColumn,
   heads,
   intentHeads,
+  isActColumn,
   urgentColumn,
 } from '../model/heads.ts';
 import type { Calibration, Sigmoid } from '../model/model.ts';
@@ -56,8 +57,6 @@ const judge = (
     probabilities: sigmoids.map(({ a, b }, head) => sigmoid(margins[head] ?? 0, a, b)),
     shares: softmax(margins.subarray(0, intentHeads.length), temperature),
   }));
-
-const isActColumn = (column: number) => column >= firstAct && column < firstAct + actCodes.length;
 
 const topOf = ({ shares }: Judged) => shares.indexOf(Math.max(...shares));
 const isRight = (judged: Judged) => intents[topOf(judged)] === judged.labelled.intent;

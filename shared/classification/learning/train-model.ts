@@ -25,7 +25,7 @@ export const settings: Settings = {
 export interface TrainingData {
   /** Messages as an inbox has them. */
   readonly mixed: readonly Prepared[];
-  /** Messages with twice as many acts as an inbox has: used as the others are, but how sure an act is they do not tell. */
+  /** Messages with more acts each than an inbox has: used as the others are, but how sure an act is they do not tell. */
   readonly reports: readonly Prepared[];
   /** Messages written to tell acts apart: nothing is calibrated on them, and not even their intents are learned. */
   readonly sharpening: readonly Prepared[];
@@ -74,18 +74,21 @@ export const fitModel = (
   };
 };
 
-type Margins = Omit<HeldOut, 'hasUsualActs'>;
-
 const headHeard = evidenceNames.indexOf('head:meant');
 
 /** Margins of messages by a model that never saw their writers. */
-const scoreHeldOut = (model: Model, held: readonly Prepared[]): Margins[] => {
+const scoreHeldOut = (
+  model: Model,
+  held: readonly Prepared[],
+  hasUsualActs: boolean,
+): HeldOut[] => {
   const score = createScorer(model);
   return held.map(({ labelled, kind, written }) => {
     const { margins, hearBodies } = score(written.text, written.evidence);
     return {
       labelled,
       margins: margins.slice(),
+      hasUsualActs,
       isHeadHeard: written.evidence[headHeard] === 1,
       body: { margins: hearBodies().slice(), right: model.bodies.heads.indexOf(kind) },
     };
@@ -111,9 +114,10 @@ export const trainModel = (
     const without = (messages: readonly Prepared[]) => messages.filter((one) => !isHeld(one));
     const others = { ...data, mixed: without(data.mixed), reports: without(data.reports) };
     const model = fitModel(others, lexicon, kinds, chosen);
-    const scored = (messages: readonly Prepared[], hasUsualActs: boolean) =>
-      scoreHeldOut(model, messages.filter(isHeld)).map((one) => ({ ...one, hasUsualActs }));
-    return [...scored(data.mixed, true), ...scored(data.reports, false)];
+    return [
+      ...scoreHeldOut(model, data.mixed.filter(isHeld), true),
+      ...scoreHeldOut(model, data.reports.filter(isHeld), false),
+    ];
   }).flat();
   const model = fitModel(data, lexicon, kinds, chosen);
   return { ...model, calibration: calibrate(heldOut), heldOut };

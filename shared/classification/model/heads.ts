@@ -14,6 +14,8 @@ export const heads: readonly Head[] = [...intentHeads, ...actHeads, 'head', 'urg
 export const firstAct = intentHeads.length;
 export const headColumn = firstAct + actHeads.length;
 export const urgentColumn = headColumn + 1;
+/** Whether the head of this column asks for an act. */
+export const isActColumn = (column: number) => column >= firstAct && column < headColumn;
 
 /** What is asked of single statements, too: whatever one sentence can tell. An intent is that of the whole letter. */
 export const statementHeads: readonly Head[] = heads.slice(firstAct);
